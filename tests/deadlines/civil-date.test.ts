@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { dayNumber, isoOf, isRealDate } from "../../src/deadlines/civil-date.ts";
+import { addDays, addMonths, weekdayOf } from "../../src/deadlines/moment.ts";
+
+const DAY = 86_400_000;
+
+test("every day from 1900 to 2110 is the day that Date makes of it in UTC", () => {
+  const last = Date.UTC(2110, 11, 31) / DAY;
+  for (let day = Date.UTC(1900, 0, 1) / DAY; day <= last; day += 1) {
+    const date = new Date(day * DAY);
+    const iso = date.toISOString().slice(0, 10);
+    if (isoOf(day) !== iso || dayNumber(iso) !== day || weekdayOf(iso) !== date.getUTCDay()) expect.fail(iso);
+  }
+});
+
+describe("adding days", () => {
+  test.each([
+    ["2026-11-23", 0, "2026-11-23"],
+    ["2026-12-31", 1, "2027-01-01"],
+    ["2027-01-01", -1, "2026-12-31"],
+    ["2028-02-28", 1, "2028-02-29"],
+    ["2027-02-28", 1, "2027-03-01"],
+    ["2026-03-28", 1, "2026-03-29"],
+    ["2026-10-25", 1, "2026-10-26"],
+    ["2026-11-23", 365, "2027-11-23"],
+  ])("%s and %i days: %s", (from, days, to) => {
+    expect(addDays(from, days)).toBe(to);
+  });
+});
+
+describe("adding months", () => {
+  test.each([
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2028-01-31", 1, "2028-02-29"],
+    ["2026-03-31", 1, "2026-04-30"],
+    ["2026-03-31", 2, "2026-05-31"],
+    ["2026-11-30", 3, "2027-02-28"],
+    ["2026-12-15", 1, "2027-01-15"],
+    ["2028-02-29", 12, "2029-02-28"],
+    ["2028-02-29", 48, "2032-02-29"],
+    ["2026-03-31", -1, "2026-02-28"],
+    ["2026-01-15", -1, "2025-12-15"],
+    ["2026-05-31", 0, "2026-05-31"],
+  ])("%s and %i months: %s", (from, months, to) => {
+    expect(addMonths(from, months)).toBe(to);
+  });
+});
+
+test.each([
+  ["2026-11-23", 1],
+  ["2026-12-25", 5],
+  ["2022-06-02", 4],
+  ["2000-02-29", 2],
+  ["1970-01-01", 4],
+  ["1969-12-28", 0],
+])("the weekday of %s is %i", (date, weekday) => {
+  expect(weekdayOf(date)).toBe(weekday);
+});
+
+test.each([
+  ["2028-02-29", true],
+  ["2026-02-29", false],
+  ["2000-02-29", true],
+  ["1900-02-29", false],
+  ["2026-02-30", false],
+  ["2026-04-31", false],
+  ["2026-13-01", false],
+  ["2026-00-10", false],
+  ["2026-10-00", false],
+  ["2026-12-31", true],
+])("%s is a real date: %s", (date, real) => {
+  expect(isRealDate(date)).toBe(real);
+});

@@ -1,0 +1,45 @@
+/** Whatever zone the computer is set to, the dates are the same. */
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { beforeAll, expect, test } from "vitest";
+import { cases } from "./due-date-cases.ts";
+import { calendar } from "./england-and-wales.ts";
+
+let program = "";
+
+beforeAll(async () => {
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL("print-cases.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "cjs",
+    // The program is run from standard input; it must still find the calendar file.
+    define: { "import.meta.url": JSON.stringify(import.meta.url) },
+  });
+  program = bundle.outputFiles[0]?.text ?? "";
+});
+
+test.each([
+  ["UTC", [0, 0]],
+  ["Pacific/Kiritimati", [840, 840]],
+  ["America/St_Johns", [-210, -150]],
+  ["Europe/London", [0, 60]],
+  ["Asia/Kolkata", [330, 330]],
+])("a computer set to %s", (zone, computer) => {
+  const output = execFileSync(process.execPath, ["-"], {
+    input: program,
+    env: { ...process.env, TZ: zone },
+    encoding: "utf8",
+  });
+  expect(JSON.parse(output)).toEqual({
+    computer,
+    transitions: calendar.clock.transitions,
+    results: cases.map(({ start, due, latest, countedFrom }) => [
+      due,
+      latest ?? null,
+      countedFrom ?? start.slice(0, 10),
+    ]),
+  });
+});
