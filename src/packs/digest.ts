@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+
+/** "sha256-" and the hex digest of a value's JSON with sorted keys, so that the order in which it was built does not matter. */
+export function digestOf(value: unknown): string {
+  return `sha256-${createHash("sha256").update(JSON.stringify(sorted(value))).digest("hex")}`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
