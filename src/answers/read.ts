@@ -1,0 +1,63 @@
+import { isUtf8 } from "node:buffer";
+import { fail } from "../problems.ts";
+
+/** Answers are small; a file above this is not one, and is refused before it is read. */
+export const ANSWERS_AT_MOST = 1024 * 1024;
+
+export interface ReadDocument {
+  file: string;
+  text: string;
+  value: unknown;
+}
+
+/**
+ * Turns the bytes of an answers file into a document. JSON is read as JSON, without the YAML reader; anything else, and JSON
+ * that does not hold, goes to the YAML reader, which knows the place of every fault.
+ */
+export async function readDocument(file: string, bytes: Uint8Array): Promise<ReadDocument> {
+  const text = textOf(file, bytes);
+  if (text.trimStart().startsWith("{")) {
+    const value = strictJson(text);
+    if (value !== undefined) return { file, text, value };
+  }
+  const { readYaml } = await import("./yaml-document.ts");
+  return { file, text, value: readYaml(file, text) };
+}
+
+/** The text of a file of answers: valid UTF-8, not too large, not empty. */
+export function textOf(file: string, bytes: Uint8Array): string {
+  const whole = { file, line: null, column: null, place: null };
+  const refuse = (message: string, expected: string) => fail({ kind: "bad-input", what: `${file} is not a set of answers`, faults: [{ ...whole, message, expected }] });
+  if (bytes.length > ANSWERS_AT_MOST) refuse("The file is larger than 1 MB.", "at most 1 MB of YAML or JSON");
+  if (!isUtf8(bytes)) refuse("The file is not UTF-8 text.", "YAML or JSON in UTF-8");
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").replace(/^\ufeff/, "");
+  if (text.trim() === "") refuse("The file is empty.", "answers; triage --template prints a file to start from");
+  return text;
+}
+
+const STRING_OR_KEY = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+
+/** JSON without repeated keys; undefined where it is not that. JSON.parse alone takes the last of two answers silently. */
+function strictJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  let written = 0;
+  for (const match of text.matchAll(STRING_OR_KEY)) if (match[1] !== undefined) written++;
+  return written === keysIn(value) ? value : undefined;
+}
+
+function keysIn(root: unknown): number {
+  const waiting = [root];
+  let keys = 0;
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== "object" || value === null) continue;
+    if (!Array.isArray(value)) keys += Object.keys(value).length;
+    for (const inner of Object.values(value)) waiting.push(inner);
+  }
+  return keys;
+}

@@ -1,0 +1,121 @@
+/** The YAML side of answers: reading with every guard up, and finding the line and column of a fault. Loaded when needed. */
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Fault, fail } from "../problems.ts";
+import { type DocumentFault, quoted } from "./check.ts";
+
+const DEPTH_AT_MOST = 20;
+
+function parsed(text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, version: "1.2", prettyErrors: false, stringKeys: true });
+  return { document, lines };
+}
+
+/** Reads one YAML document. Anchors, aliases, tags and deep nesting have no place in answers and are refused. */
+export function readYaml(file: string, text: string): unknown {
+  const tooDeep = deepestPlace(text);
+  if (tooDeep) refuse(file, [{ file, ...tooDeep, place: null, message: "This is nested too deeply.", expected: "a flat map of answers" }]);
+  const { document, lines } = parsed(text);
+  const faults: Fault[] = [];
+  const place = (offset: number) => positionOf(lines, offset);
+  for (const error of document.errors) {
+    const message = error.code === "DUPLICATE_KEY" ? "This key stands here twice: there are two answers." : sentence(error.message);
+    const expected = error.code === "DUPLICATE_KEY" ? "one answer to each question" : "YAML or JSON";
+    faults.push({ file, ...place(error.pos[0]), place: null, message, expected });
+  }
+  if (faults.length === 0) {
+    visit(document, (_key, node) => {
+      if (isAlias(node)) faults.push({ file, ...place(node.range?.[0] ?? 0), place: null, message: "YAML aliases are not read here.", expected: "each value written out" });
+      else if (isScalar(node) || isCollection(node)) {
+        const what = node.anchor ? "anchors" : node.tag && !node.tag.startsWith("tag:yaml.org,2002:") ? "tags" : null;
+        if (what) faults.push({ file, ...place(node.range?.[0] ?? 0), place: null, message: `YAML ${what} are not read here.`, expected: "plain values" });
+      }
+    });
+  }
+  if (faults.length > 0) refuse(file, faults);
+  return document.toJS({ maxAliasCount: 0 });
+}
+
+/** The faults of a document with their places in the file. A key that is missing has none: its parent's stands for it. */
+export function placeFaults(file: string, text: string, faults: DocumentFault[]): Fault[] {
+  const { document, lines } = parsed(text);
+  return faults.map(({ at, ofKey, message, expected }) => {
+    const offset = offsetOf(document.contents, at, ofKey === true);
+    return { file, ...positionOf(lines, offset), place: at.length > 0 ? at.map((part) => (typeof part === "number" ? `[${part + 1}]` : safeKey(part))).join(".").replaceAll(".[", "[") : null, message, expected };
+  });
+}
+
+/** The line and column of a part of a YAML document. */
+export function placeInDocument(document: Document, lines: LineCounter, at: (string | number)[], ofKey: boolean) {
+  return positionOf(lines, offsetOf(document.contents, at, ofKey));
+}
+
+function safeKey(key: string): string {
+  return /^[\w-]{1,60}$/.test(key) ? key : quoted(key);
+}
+
+function offsetOf(root: unknown, at: (string | number)[], ofKey: boolean): number {
+  let node = root;
+  let offset = (root as Node | null)?.range?.[0] ?? 0;
+  for (const [depth, part] of at.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part));
+      if (!pair) break;
+      const key = pair.key as Node;
+      const last = depth === at.length - 1;
+      node = pair.value;
+      offset = ((last && ofKey) || !(pair.value as Node | null)?.range ? key : (pair.value as Node)).range?.[0] ?? offset;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      offset = (node as Node | null)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function positionOf(lines: LineCounter, offset: number) {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+/** The YAML reader works by recursion, so depth is bounded before it starts: by brackets, and by indentation. */
+function deepestPlace(text: string): { line: number; column: number } | null {
+  let depth = 0;
+  let quote = "";
+  let line = 1;
+  let column = 0;
+  let indicators = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] ?? "";
+    column++;
+    if (character === "\n") {
+      line++;
+      column = 0;
+      indicators = 0;
+      continue;
+    }
+    if (quote) {
+      if (character === "\\" && quote === '"') i++;
+      else if (character === quote) quote = "";
+      continue;
+    }
+    if ((character === '"' || character === "'") && !/[\w]/.test(text[i - 1] ?? "")) quote = character;
+    else if (character === "[" || character === "{") depth++;
+    else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
+    else if ((character === "-" || character === "?" || character === ":") && /\s/.test(text[i + 1] ?? " ")) indicators++;
+    if (depth > DEPTH_AT_MOST || indicators > DEPTH_AT_MOST || (column > 400 && indicators === 0 && text.slice(i - column + 1, i).trim() === "")) {
+      return { line, column };
+    }
+  }
+  return null;
+}
+
+function sentence(message: string): string {
+  const first = message.split("\n")[0] ?? "";
+  const safe = quoted(first.length > 160 ? `${first.slice(0, 157)}…` : first).slice(1, -1);
+  return `This is not YAML: ${safe}${/[.!?]$/.test(safe) ? "" : "."}`;
+}
+
+function refuse(file: string, faults: Fault[]): never {
+  return fail({ kind: "bad-input", what: `${file} cannot be read as answers`, faults });
+}

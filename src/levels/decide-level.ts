@@ -1,0 +1,45 @@
+import type { LevelRule } from "../packs/format.ts";
+import { holds } from "../triage/conditions.ts";
+import { type Facts, judgementIn } from "../triage/facts.ts";
+
+export interface LevelDecision {
+  /** The highest level whose rules hold. */
+  indicated: number;
+  /** The practitioner's own level; null where it was not asked for or not given. */
+  judged: number | null;
+  reason: string | null;
+  /** What is acted on: the judgement, but never below the floor. */
+  agreed: number;
+  /** The lowest level that a judgement may go to; null where it is free. */
+  floor: number | null;
+  /** The judgement against the indicated level; null without a judgement. */
+  moved: "lower" | "higher" | "same" | null;
+  /** The rules of the indicated level that hold, in the content's order. */
+  because: LevelRule[];
+  borderline: { level: number; text: string } | null;
+}
+
+/**
+ * The level indicated by the first rule of the content that holds, and the level agreed with the practitioner.
+ * Rules: guidance §9, §11; the judgement never lowers a case of danger, harm or a circumstance that counts as harm (a floor).
+ */
+export function decideLevel(facts: Facts): LevelDecision {
+  const holding = facts.pack.levels.rules.filter((rule) => holds(rule.when, facts));
+  const indicated = Math.max(...holding.map((rule) => rule.level));
+  const floors = holding.filter((rule) => rule.floor).map((rule) => rule.level);
+  const floor = floors.length > 0 ? Math.max(...floors) : null;
+  const judgement = judgementIn(facts);
+  const judged = judgement?.level ?? null;
+  const because = holding.filter((rule) => rule.level === indicated && (rule.when !== undefined || holding.length === 1));
+  const borderline = because.find((rule) => rule.borderline && holds(rule.borderline.when, facts))?.borderline;
+  return {
+    indicated,
+    judged,
+    reason: judgement?.reason ?? null,
+    agreed: Math.max(judged ?? indicated, floor ?? 0),
+    floor,
+    moved: judged === null ? null : judged < indicated ? "lower" : judged > indicated ? "higher" : "same",
+    because,
+    borderline: borderline ? { level: borderline.level, text: borderline.text } : null,
+  };
+}

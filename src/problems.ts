@@ -1,0 +1,104 @@
+/** Everything that can go wrong, as named cases; one place turns each into its sentence, its hint and its exit code. */
+
+export interface Fault {
+  /** The file as the user named it; "standard input" for "-". */
+  file: string;
+  /** 1-based; null where the fault is of the whole file. */
+  line: number | null;
+  column: number | null;
+  /** Where in the document, as "answers.child-age"; null: the whole document. */
+  place: string | null;
+  /** What is wrong. */
+  message: string;
+  /** What was expected. */
+  expected: string;
+}
+
+export type Problem =
+  | { kind: "usage"; message: string; hint: string }
+  | { kind: "no-terminal" }
+  | { kind: "bad-input"; what: string; faults: Fault[] }
+  | { kind: "unreadable-file"; file: string; reason: string }
+  | { kind: "unwritable-file"; file: string; reason: string; hint: string }
+  | { kind: "unknown-content"; wanted: string; known: string[] }
+  | { kind: "broken-content"; file: string; reason: string }
+  | { kind: "stale-content"; content: string; reviewBy: string }
+  | { kind: "not-built" }
+  | { kind: "cancelled" };
+
+export interface Said {
+  message: string;
+  hint: string | null;
+  exit: number;
+}
+
+export const EXIT = { done: 0, fault: 1, usage: 2, badInput: 3, moreAnswers: 4, stale: 5, cancelled: 130 } as const;
+
+const MARK = Symbol.for("effective-support.problem");
+
+/** Thrown where a function cannot go on. Known by a mark, since the program is several bundles and each has its own class. */
+export class ProblemError extends Error {
+  readonly [MARK]: Problem;
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this[MARK] = problem;
+  }
+}
+
+export function problemIn(error: unknown): Problem | null {
+  if (typeof error !== "object" || error === null || !(MARK in error)) return null;
+  return (error as ProblemError)[MARK];
+}
+
+export function fail(problem: Problem): never {
+  throw new ProblemError(problem);
+}
+
+export function say(problem: Problem): Said {
+  switch (problem.kind) {
+    case "usage":
+      return { message: problem.message, hint: problem.hint, exit: EXIT.usage };
+    case "no-terminal":
+      return {
+        message: "The guided triage needs a terminal to ask its questions in.",
+        hint: "Without one, give the answers in a file: effective-support triage --answers FILE (triage --template prints one to fill in).",
+        exit: EXIT.usage,
+      };
+    case "bad-input":
+      return { message: faultLines(problem.what, problem.faults), hint: "Nothing was written.", exit: EXIT.badInput };
+    case "unreadable-file":
+      return { message: `${problem.file} cannot be read: ${problem.reason}.`, hint: "Check the name, and that you may read it.", exit: EXIT.badInput };
+    case "unwritable-file":
+      return { message: `${problem.file} was not written: ${problem.reason}.`, hint: problem.hint, exit: EXIT.badInput };
+    case "unknown-content":
+      return {
+        message: `There is no content "${problem.wanted}".`,
+        hint: `Here are: ${problem.known.join(", ")}. A path to a pack's folder or file works too.`,
+        exit: EXIT.badInput,
+      };
+    case "broken-content":
+      return { message: `The content ${problem.file} does not hold: ${problem.reason}.`, hint: "Take a fresh copy of it.", exit: EXIT.badInput };
+    case "stale-content":
+      return {
+        message: `The content ${problem.content} is past its review date (${problem.reviewBy}), and --require-current was given.`,
+        hint: "Use a newer version of the content, or leave --require-current out and check what it says.",
+        exit: EXIT.stale,
+      };
+    case "not-built":
+      return { message: "The program has not been built yet.", hint: "Run npm start in its folder.", exit: EXIT.fault };
+    case "cancelled":
+      return { message: "Stopped. Nothing was kept.", hint: null, exit: EXIT.cancelled };
+    default:
+      return problem satisfies never;
+  }
+}
+
+function faultLines(what: string, faults: Fault[]): string {
+  const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
+  const lines = faults.map((fault) => {
+    const at = fault.line === null ? fault.file : `${fault.file}:${fault.line}:${fault.column ?? 1}`;
+    const place = fault.place === null ? "" : `${fault.place}: `;
+    return `  ${at}  ${place}${fault.message} Expected ${fault.expected}.`;
+  });
+  return [`${what}: ${count}.`, ...lines].join("\n");
+}
