@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { quoted } from "../answers/check.ts";
+import { answersSchema } from "../answers/schema.ts";
+import { packNamed } from "../packs/shelf.ts";
+import { EXIT, fail } from "../problems.ts";
+import type { Run } from "./command.ts";
+
+const BUILT = ["outcome", "question", "pack"];
+
+/** Prints a JSON Schema. That of answers depends on the content; the others are made at build time from the same definitions. */
+export const run: Run = async (given, surroundings) => {
+  const wanted = given.operands[0];
+  if (wanted === "answers") {
+    const pack = await packNamed(given.value("content"), surroundings);
+    surroundings.out(`${JSON.stringify(answersSchema(pack), null, 2)}\n`);
+    return EXIT.done;
+  }
+  if (wanted === undefined || !BUILT.includes(wanted)) {
+    return fail({ kind: "usage", message: wanted === undefined ? "Name a schema." : `There is no schema ${quoted(wanted)}.`, hint: `Schemas: answers, ${BUILT.join(", ")}.` });
+  }
+  surroundings.out(readFileSync(join(surroundings.home, "schemas", `${wanted}.json`), "utf8"));
+  return EXIT.done;
+};

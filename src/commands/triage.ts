@@ -1,0 +1,101 @@
+import type { Answers } from "../answers/answers.ts";
+import { checkAnswers } from "../answers/check.ts";
+import { ANSWERS_AT_MOST, readDocument } from "../answers/read.ts";
+import { type Moment, momentOf, parseMoment } from "../deadlines/moment.ts";
+import type { Pack } from "../packs/pack.ts";
+import { packNamed } from "../packs/shelf.ts";
+import { EXIT, type Fault, fail } from "../problems.ts";
+import { type Surroundings, shown } from "../surroundings.ts";
+import { openQuestion } from "../triage/open-question.ts";
+import { replay } from "../triage/replay.ts";
+import type { Given, Run } from "./command.ts";
+import { requireCurrent } from "./current-content.ts";
+import { momentGiven } from "./moment-given.ts";
+
+export const run: Run = async (given, surroundings) => {
+  const file = given.value("answers");
+  if (given.has("template")) return printTemplate(given, surroundings);
+  if (file !== null) return fromFile(file, given, surroundings);
+  if (given.has("no-input") || !surroundings.interactive) return withoutTerminal(given, surroundings);
+  const { guidedTriage } = await import("../terminal/guided-triage.ts");
+  return guidedTriage(given, surroundings);
+};
+
+async function fromFile(file: string, given: Given, surroundings: Surroundings): Promise<number> {
+  const document = await readDocument(shown(file), surroundings.read(file, ANSWERS_AT_MOST));
+  const pack = await packNamed(given.value("content") ?? contentIn(document.value), surroundings);
+  const answers = await checked(pack, document);
+  const at = await momentOfCase(pack, answers, document, given, surroundings);
+  requireCurrent(pack, at, given);
+  const { walk, outcome } = replay(pack, answers, at);
+  if (walk.reasonMissing) {
+    const { placeFaults } = await import("../answers/yaml-document.ts");
+    const { indicated } = walk.facts.level();
+    const fault = { at: ["answers", "judgement"], message: `The judgement differs from the indicated level (${indicated}) and gives no reason.`, expected: 'a reason: { level: …, reason: "…" }' };
+    refuse(document.file, placeFaults(document.file, document.text, [fault]));
+  }
+  if (outcome === null) {
+    const open = openQuestion(pack, walk);
+    if (given.has("json")) surroundings.out(`${JSON.stringify(open, null, 2)}\n`);
+    else {
+      const { questionView } = await import("../terminal/question-view.ts");
+      const { styleFor } = await import("../terminal/style.ts");
+      surroundings.out(questionView(open, styleFor(given, surroundings)));
+    }
+    return EXIT.moreAnswers;
+  }
+  if (given.has("json")) {
+    surroundings.out(`${JSON.stringify(outcome, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const { outcomeView } = await import("../terminal/outcome-view.ts");
+  const { styleFor } = await import("../terminal/style.ts");
+  surroundings.out(outcomeView(pack, outcome, styleFor(given, surroundings)));
+  return EXIT.done;
+}
+
+/** The content that a document pins, before the document is checked against it. */
+function contentIn(document: unknown): string | null {
+  const content = typeof document === "object" && document !== null ? (document as { content?: unknown }).content : null;
+  return typeof content === "string" && /^[a-z0-9-]+(@\d+\.\d+\.\d+)?$/.test(content) ? content : null;
+}
+
+async function checked(pack: Pack, document: { file: string; text: string; value: unknown }): Promise<Answers> {
+  const result = checkAnswers(pack, document.value);
+  if ("answers" in result) return result.answers;
+  const { placeFaults } = await import("../answers/yaml-document.ts");
+  return refuse(document.file, placeFaults(document.file, document.text, result.faults));
+}
+
+async function momentOfCase(pack: Pack, answers: Answers, document: { file: string; text: string }, given: Given, surroundings: Surroundings): Promise<Moment> {
+  const written = given.value("at");
+  if (written !== null || answers.at === null) return momentGiven(pack, "at", written, surroundings);
+  const moment = parseMoment(pack.calendar, answers.at);
+  if (!("problem" in moment)) return moment;
+  const { placeFaults } = await import("../answers/yaml-document.ts");
+  return refuse(document.file, placeFaults(document.file, document.text, [{ at: ["at"], message: `This is not a moment. ${moment.problem}`, expected: "a moment such as 2026-11-23T10:15" }]));
+}
+
+function refuse(file: string, faults: Fault[]): never {
+  return fail({ kind: "bad-input", what: `The answers in ${file} do not hold`, faults });
+}
+
+async function printTemplate(given: Given, surroundings: Surroundings): Promise<number> {
+  const pack = await packNamed(given.value("content"), surroundings);
+  const { answersTemplate } = await import("../answers/template.ts");
+  surroundings.out(answersTemplate(pack, momentOf(pack.calendar, surroundings.now())));
+  return EXIT.done;
+}
+
+/** Help on standard error, so that a script that forgot --answers finds it, and exit 2. With --no-input the first question is named. */
+async function withoutTerminal(given: Given, surroundings: Surroundings): Promise<number> {
+  if (given.has("no-input")) {
+    const pack = await packNamed(given.value("content"), surroundings);
+    const { walk } = replay(pack, { reference: null, at: null, content: null, answers: {} }, momentGiven(pack, "at", given.value("at"), surroundings));
+    surroundings.out(`${JSON.stringify(openQuestion(pack, walk), null, 2)}\n`);
+    return EXIT.moreAnswers;
+  }
+  const { helpFor } = await import("./help.ts");
+  surroundings.err(helpFor(null));
+  return fail({ kind: "no-terminal" });
+}

@@ -1,0 +1,37 @@
+import { readArguments } from "./commands/read-arguments.ts";
+import { EXIT, problemIn, say } from "./problems.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Runs one command line and gives its exit code. The one door out: every problem becomes its sentence, hint and code here. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    const { command, named, given } = readArguments(argv);
+    if (given.has("version")) {
+      const { version } = await import("./commands/version.ts");
+      surroundings.out(`${version}\n`);
+      return EXIT.done;
+    }
+    if (given.has("help")) {
+      const { helpFor } = await import("./commands/help.ts");
+      surroundings.out(helpFor(named ? command : null));
+      return EXIT.done;
+    }
+    const { run: runCommand } = await command.load();
+    return await runCommand(given, surroundings);
+  } catch (error) {
+    return explain(error, surroundings);
+  }
+}
+
+function explain(error: unknown, { err, env }: Surroundings): number {
+  const problem = problemIn(error);
+  if (problem) {
+    const { message, hint, exit } = say(problem);
+    err(`effective-support: ${message}\n${hint ? `${hint}\n` : ""}`);
+    return exit;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  err(`effective-support: a fault of the program itself: ${text.replace(/[^\P{C}]/gu, " ")}. Please report it, with the command and without any case details, to your support contact or the project's issue page.\n`);
+  if (env.DEBUG && error instanceof Error) err(`${error.stack}\n`);
+  return EXIT.fault;
+}

@@ -1,0 +1,130 @@
+/** Everything impure, handed in: the clock, files, streams and what the terminal can do. A test hands in its own. */
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { isatty } from "node:tty";
+import { fail, ProblemError } from "./problems.ts";
+
+export interface Surroundings {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Where the compiled content and schemas are. */
+  home: string;
+  /** The bytes of a file, at most `atMost` of them; "-" is standard input. Throws a Problem where it cannot be read. */
+  read(file: string, atMost: number): Uint8Array;
+  /** Data, to standard output. */
+  out(text: string): void;
+  /** Everything else, to standard error. */
+  err(text: string): void;
+  /** Questions can be asked: standard input and output are a terminal. */
+  interactive: boolean;
+  /** Standard output is a terminal. */
+  outIsTerminal: boolean;
+  columns: number;
+}
+
+export function realSurroundings(home: string): Surroundings {
+  const outIsTerminal = isatty(1);
+  return {
+    now: Date.now,
+    env: process.env,
+    home,
+    read: readBounded,
+    out: (text) => writeAll(1, text),
+    err: (text) => writeAll(2, text),
+    interactive: isatty(0) && outIsTerminal,
+    outIsTerminal,
+    get columns() {
+      return outIsTerminal ? process.stdout.columns || 80 : 80;
+    },
+  };
+}
+
+const PIECE = 64 * 1024;
+
+function readBounded(file: string, atMost: number): Uint8Array {
+  let handle = 0;
+  try {
+    handle = file === "-" ? 0 : openSync(file, "r");
+    const stat = fstatSync(handle);
+    if (stat.isDirectory()) throw new ProblemError({ kind: "unreadable-file", file: shown(file), reason: "it is a folder" });
+    if (stat.isFile() && stat.size <= atMost && file !== "-") return readFileSync(handle);
+    return readPieces(handle, atMost);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    return fail({ kind: "unreadable-file", file: shown(file), reason: reasonOf(error) });
+  } finally {
+    if (handle > 0) closeSync(handle);
+  }
+}
+
+/** Reads a pipe, a terminal or a device; stops one byte past the bound, so that the caller sees that it is too long. */
+function readPieces(handle: number, atMost: number): Uint8Array {
+  const pieces: Buffer[] = [];
+  let total = 0;
+  while (total <= atMost) {
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, atMost + 1 - total));
+    const count = readWaiting(handle, piece);
+    if (count === 0) break;
+    pieces.push(piece.subarray(0, count));
+    total += count;
+  }
+  return Buffer.concat(pieces);
+}
+
+function readWaiting(handle: number, piece: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(handle, piece, 0, piece.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+      pause();
+    }
+  }
+}
+
+/** Writes all of a text at once, without the stream machinery that costs start-up time. A closed pipe ends the program quietly. */
+function writeAll(handle: 1 | 2, text: string): void {
+  let rest = Buffer.from(text, "utf8");
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(handle, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EPIPE") process.exit(0);
+      if (code !== "EAGAIN") throw error;
+      pause();
+    }
+  }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EACCES: "you may not read it",
+  EISDIR: "it is a folder",
+  EMFILE: "too many files are open",
+  ENOTDIR: "a part of its path is not a folder",
+  ELOOP: "its symbolic links run in a circle",
+  ENAMETOOLONG: "its name is too long",
+};
+
+/** A system error in plain words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && REASONS[code]) ?? message;
+}
+
+/** A file name as it may be shown: nothing in it acts on the terminal. */
+export function shown(file: string): string {
+  return file === "-" ? "standard input" : file.replace(/[^\P{C}]/gu, "?");
+}
+
+export function contentFolder(home: string): string {
+  return join(home, "content");
+}
