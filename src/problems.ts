@@ -20,6 +20,11 @@ export type Problem =
   | { kind: "bad-input"; what: string; faults: Fault[] }
   | { kind: "unreadable-file"; file: string; reason: string }
   | { kind: "unwritable-file"; file: string; reason: string; hint: string }
+  | { kind: "undeletable-file"; file: string; reason: string }
+  | { kind: "no-data-folder"; variable: string }
+  | { kind: "short-passphrase"; atLeast: number }
+  | { kind: "unknown-draft"; wanted: string }
+  | { kind: "unreadable-draft"; draft: string; reason: string; hint: string }
   | { kind: "unknown-content"; wanted: string; known: string[] }
   | { kind: "broken-content"; file: string; reason: string }
   | { kind: "stale-content"; content: string; reviewBy: string }
@@ -70,6 +75,24 @@ export function say(problem: Problem): Said {
       return { message: `${problem.file} cannot be read: ${problem.reason}.`, hint: "Check the name, and that you may read it.", exit: EXIT.badInput };
     case "unwritable-file":
       return { message: `${problem.file} was not written: ${problem.reason}.`, hint: problem.hint, exit: EXIT.badInput };
+    case "undeletable-file":
+      return { message: `${problem.file} was not deleted: ${problem.reason}.`, hint: "It is still there.", exit: EXIT.badInput };
+    case "no-data-folder":
+      return {
+        message: "There is no folder to keep drafts in: the environment does not say where yours is.",
+        hint: `Set ${problem.variable} to the full path of a folder of your own.`,
+        exit: EXIT.badInput,
+      };
+    case "short-passphrase":
+      return {
+        message: `The passphrase is too short: it needs at least ${problem.atLeast} characters, not counting spaces around it.`,
+        hint: "Whoever gets hold of the file can try passphrases without end; four or five unrelated words are strong and easy to keep.",
+        exit: EXIT.badInput,
+      };
+    case "unknown-draft":
+      return { message: `There is no draft ${problem.wanted}.`, hint: "effective-support drafts list shows those that are here.", exit: EXIT.badInput };
+    case "unreadable-draft":
+      return { message: `Draft ${problem.draft} cannot be opened: ${problem.reason}.`, hint: problem.hint, exit: EXIT.badInput };
     case "unknown-content":
       return {
         message: `There is no content "${problem.wanted}".`,

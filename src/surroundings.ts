@@ -21,6 +21,17 @@ export interface Surroundings {
   /** Standard output is a terminal. */
   outIsTerminal: boolean;
   columns: number;
+  /** The terminal to ask questions in; wanted only where `interactive`. */
+  terminal(): Terminal;
+}
+
+export interface Terminal {
+  input: NodeJS.ReadStream;
+  output: NodeJS.WriteStream;
+  /** Lines on the screen now. */
+  rows(): number;
+  /** Calls `act` on each Ctrl-C that comes as a signal; gives what ends that. */
+  onInterrupt(act: () => void): () => void;
 }
 
 export function realSurroundings(home: string): Surroundings {
@@ -36,6 +47,33 @@ export function realSurroundings(home: string): Surroundings {
     outIsTerminal,
     get columns() {
       return outIsTerminal ? process.stdout.columns || 80 : 80;
+    },
+    terminal: realTerminal,
+  };
+}
+
+const SHOW_CURSOR = "\u001b[?25h";
+const SIGNALS = { SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** The terminal, left sane (echo, cursor) where a signal ends the program in the middle of a question. */
+function realTerminal(): Terminal {
+  const { stdin: input, stdout: output } = process;
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    process.once(signal, () => {
+      if (input.isTTY) input.setRawMode(false);
+      if (signal === "SIGTERM") writeAll(1, SHOW_CURSOR);
+      process.exit(code);
+    });
+  }
+  // The window may be closed while something is being drawn.
+  output.on("error", () => process.exit(0));
+  return {
+    input,
+    output,
+    rows: () => output.rows || 24,
+    onInterrupt(act) {
+      process.on("SIGINT", act);
+      return () => process.removeListener("SIGINT", act);
     },
   };
 }

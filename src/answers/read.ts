@@ -38,7 +38,7 @@ export function textOf(file: string, bytes: Uint8Array): string {
 const STRING_OR_KEY = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 
 /** JSON without repeated keys; undefined where it is not that. JSON.parse alone takes the last of two answers silently. */
-function strictJson(text: string): unknown {
+export function strictJson(text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,8 +1,8 @@
-import { type Caller, whoToCall } from "../contacts/who-to-call.ts";
+import { contactEntries } from "../contacts/contact-entry.ts";
 import { isoWithOffset } from "../deadlines/moment.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { EXIT } from "../problems.ts";
-import { contactEntry, reviewNotice } from "../triage/outcome.ts";
+import { reviewNotice } from "../triage/outcome.ts";
 import type { Run } from "./command.ts";
 import { requireCurrent } from "./current-content.ts";
 import { momentGiven } from "./moment-given.ts";
@@ -12,15 +12,12 @@ export const run: Run = async (given, surroundings) => {
   const pack = await packNamed(given.value("content"), surroundings);
   const at = momentGiven(pack, "at", given.value("at"), surroundings);
   requireCurrent(pack, at, given);
-  const everyone = [...pack.contacts.lists.map(({ id }) => id)];
-  const callers: Caller[] = whoToCall(pack.contacts, everyone, at, pack.calendar);
-  const emergency = whoToCall(pack.contacts, pack.contacts.danger, at, pack.calendar);
   const contacts = {
     schema: "effective-support/contacts@1",
     at: isoWithOffset(at),
     content: { id: pack.id, version: pack.version, digest: pack.digest, notices: reviewNotice(pack, at) },
-    contacts: callers.map(contactEntry),
-    inDanger: emergency.map(contactEntry),
+    contacts: contactEntries(pack, pack.contacts.lists.map(({ id }) => id), at),
+    inDanger: contactEntries(pack, pack.contacts.danger, at),
   };
   if (given.has("json")) {
     surroundings.out(`${JSON.stringify(contacts, null, 2)}\n`);

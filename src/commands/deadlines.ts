@@ -1,10 +1,12 @@
 import { nearest, quoted } from "../answers/check.ts";
+import { datesFrom, deadlineEntry } from "../deadlines/dates-of-case.ts";
 import { isoWithOffset, type Moment } from "../deadlines/moment.ts";
+import type { Dated } from "../deadlines/timeline.ts";
 import type { Route } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
-import { datesFrom, reviewNotice } from "../triage/outcome.ts";
+import { reviewNotice } from "../triage/outcome.ts";
 import type { Given, Run } from "./command.ts";
 import { requireCurrent } from "./current-content.ts";
 import { momentGiven } from "./moment-given.ts";
@@ -17,21 +19,10 @@ export const run: Run = async (given, surroundings) => {
   const route = routeGiven(pack, given);
   const from = given.value("from") === null ? at : momentGiven(pack, "from", given.value("from"), surroundings);
   const met = metGiven(pack, given, (option, text) => momentGiven(pack, option, text, surroundings));
-  const dates = datesFrom(pack, route.deadlines, from, met).map(({ dated, note }) => ({
-    id: dated.rule.id,
-    what: dated.rule.what,
-    who: dated.rule.who,
-    startedBy: dated.startedBy,
-    from: isoWithOffset(dated.from),
-    due: isoWithOffset(dated.due),
-    latest: dated.latest ? isoWithOffset(dated.latest) : null,
-    amount: dated.rule.amount,
-    unit: dated.rule.unit,
-    every: dated.rule.every,
-    met: dated.metAt ? isoWithOffset(dated.metAt) : null,
-    status: dated.status === "open" && (dated.latest ?? dated.due).epoch < at.epoch ? ("missed" as const) : dated.status,
-    note,
-    source: dated.rule.source,
+  const dates = datesFrom(pack, route.deadlines, from, met).map((entry) => ({
+    ...deadlineEntry(entry),
+    met: entry.dated.metAt ? isoWithOffset(entry.dated.metAt) : null,
+    status: statusAt(entry.dated, at),
   }));
   const result = {
     schema: "effective-support/deadlines@1" as const,
@@ -51,6 +42,11 @@ export const run: Run = async (given, surroundings) => {
   surroundings.out(deadlinesView(result, styleFor(given, surroundings)));
   return EXIT.done;
 };
+
+/** A deadline that is open is missed once its last reading has passed. */
+function statusAt({ status, due, latest }: Dated, at: Moment) {
+  return status === "open" && (latest ?? due).epoch < at.epoch ? ("missed" as const) : status;
+}
 
 function routeGiven(pack: Pack, given: Given): Route {
   const ids = pack.routes.map(({ id }) => id);

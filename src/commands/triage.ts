@@ -7,7 +7,7 @@ import { packNamed } from "../packs/shelf.ts";
 import { EXIT, type Fault, fail } from "../problems.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import { openQuestion } from "../triage/open-question.ts";
-import { replay } from "../triage/replay.ts";
+import { type Replay, replay, type Walk } from "../triage/replay.ts";
 import type { Given, Run } from "./command.ts";
 import { requireCurrent } from "./current-content.ts";
 import { momentGiven } from "./moment-given.ts";
@@ -22,9 +22,26 @@ export const run: Run = async (given, surroundings) => {
 };
 
 async function fromFile(file: string, given: Given, surroundings: Surroundings): Promise<number> {
+  const saving = given.has("out") ? await import("../records/save-option.ts") : null;
+  const wanted = saving?.recordsWanted(given) ?? [];
+  const { pack, walk, outcome } = await caseFromFile(file, given, surroundings);
+  if (outcome === null) return printOpenQuestion(pack, walk, given, surroundings);
+  if (given.has("json")) surroundings.out(`${JSON.stringify(outcome, null, 2)}\n`);
+  else {
+    const { outcomeView } = await import("../terminal/outcome-view.ts");
+    const { styleFor } = await import("../terminal/style.ts");
+    surroundings.out(outcomeView(pack, outcome, styleFor(given, surroundings)));
+  }
+  // Last, so that whoever has to act sees the outcome even where a file cannot be written.
+  await saving?.saveWanted(wanted, pack, outcome, given, surroundings);
+  return EXIT.done;
+}
+
+/** The case of an answers file: its content, and the outcome or the question that is still open. Answers that do not hold end the run. */
+export async function caseFromFile(file: string, given: Given, surroundings: Surroundings): Promise<Replay & { pack: Pack }> {
   const document = await readDocument(shown(file), surroundings.read(file, ANSWERS_AT_MOST));
   const pack = await packNamed(given.value("content") ?? contentIn(document.value), surroundings);
-  const answers = await checked(pack, document);
+  const answers = await checkedAnswers(pack, document);
   const at = await momentOfCase(pack, answers, document, given, surroundings);
   requireCurrent(pack, at, given);
   const { walk, outcome } = replay(pack, answers, at);
@@ -34,24 +51,18 @@ async function fromFile(file: string, given: Given, surroundings: Surroundings):
     const fault = { at: ["answers", "judgement"], message: `The judgement differs from the indicated level (${indicated}) and gives no reason.`, expected: 'a reason: { level: …, reason: "…" }' };
     refuse(document.file, placeFaults(document.file, document.text, [fault]));
   }
-  if (outcome === null) {
-    const open = openQuestion(pack, walk);
-    if (given.has("json")) surroundings.out(`${JSON.stringify(open, null, 2)}\n`);
-    else {
-      const { questionView } = await import("../terminal/question-view.ts");
-      const { styleFor } = await import("../terminal/style.ts");
-      surroundings.out(questionView(open, styleFor(given, surroundings)));
-    }
-    return EXIT.moreAnswers;
+  return { pack, walk, outcome };
+}
+
+export async function printOpenQuestion(pack: Pack, walk: Walk, given: Given, surroundings: Surroundings): Promise<number> {
+  const open = openQuestion(pack, walk);
+  if (given.has("json")) surroundings.out(`${JSON.stringify(open, null, 2)}\n`);
+  else {
+    const { questionView } = await import("../terminal/question-view.ts");
+    const { styleFor } = await import("../terminal/style.ts");
+    surroundings.out(questionView(open, styleFor(given, surroundings)));
   }
-  if (given.has("json")) {
-    surroundings.out(`${JSON.stringify(outcome, null, 2)}\n`);
-    return EXIT.done;
-  }
-  const { outcomeView } = await import("../terminal/outcome-view.ts");
-  const { styleFor } = await import("../terminal/style.ts");
-  surroundings.out(outcomeView(pack, outcome, styleFor(given, surroundings)));
-  return EXIT.done;
+  return EXIT.moreAnswers;
 }
 
 /** The content that a document pins, before the document is checked against it. */
@@ -60,7 +71,8 @@ function contentIn(document: unknown): string | null {
   return typeof content === "string" && /^[a-z0-9-]+(@\d+\.\d+\.\d+)?$/.test(content) ? content : null;
 }
 
-async function checked(pack: Pack, document: { file: string; text: string; value: unknown }): Promise<Answers> {
+/** The answers of a document in the core's form; faults end the run, each with its line and column. */
+export async function checkedAnswers(pack: Pack, document: { file: string; text: string; value: unknown }): Promise<Answers> {
   const result = checkAnswers(pack, document.value);
   if ("answers" in result) return result.answers;
   const { placeFaults } = await import("../answers/yaml-document.ts");

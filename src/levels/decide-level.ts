@@ -20,14 +20,14 @@ export interface LevelDecision {
 }
 
 /**
- * The level indicated by the first rule of the content that holds, and the level agreed with the practitioner.
+ * The level indicated by the highest rule of the content that holds, and the level agreed with the practitioner.
  * Rules: guidance §9, §11; the judgement never lowers a case of danger, harm or a circumstance that counts as harm (a floor).
  */
 export function decideLevel(facts: Facts): LevelDecision {
   const holding = facts.pack.levels.rules.filter((rule) => holds(rule.when, facts));
-  const indicated = Math.max(...holding.map((rule) => rule.level));
-  const floors = holding.filter((rule) => rule.floor).map((rule) => rule.level);
-  const floor = floors.length > 0 ? Math.max(...floors) : null;
+  const indicated = highest(holding);
+  const floors = holding.filter((rule) => rule.floor);
+  const floor = floors.length > 0 ? highest(floors) : null;
   const judgement = judgementIn(facts);
   const judged = judgement?.level ?? null;
   const because = holding.filter((rule) => rule.level === indicated && (rule.when !== undefined || holding.length === 1));
@@ -42,4 +42,8 @@ export function decideLevel(facts: Facts): LevelDecision {
     because,
     borderline: borderline ? { level: borderline.level, text: borderline.text } : null,
   };
+}
+
+function highest(rules: LevelRule[]): number {
+  return rules.reduce((level, rule) => Math.max(level, rule.level), 0);
 }

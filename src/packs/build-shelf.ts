@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { guideFormat } from "../guide/guide-format.ts";
 import { problemIn, say } from "../problems.ts";
+import { directoryFormat } from "../services/directory-format.ts";
 import { contentFolder } from "../surroundings.ts";
 import { outcomeFormat, questionFormat } from "../triage/outcome-format.ts";
 import { layout } from "./format.ts";
@@ -29,6 +31,8 @@ function writeSchemas(folder: string): void {
   const write = (name: string, schema: object) => writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
   write("outcome", z.toJSONSchema(outcomeFormat));
   write("question", z.toJSONSchema(questionFormat));
+  write("guide", z.toJSONSchema(guideFormat));
+  write("services", z.toJSONSchema(directoryFormat));
   const files = Object.fromEntries(Object.entries(layout).map(([name, format]) => [name, z.toJSONSchema(format, { io: "input" })]));
   write("pack", {
     $schema: "https://json-schema.org/draft/2020-12/schema",

@@ -30,7 +30,7 @@ export function compilePack(files: PackFile[], calendar: Calendar): Pack {
       .sort((a, b) => a.level - b.level)
       .flatMap(({ level, source, areas: byArea }) =>
         areas.flatMap((area) =>
-          (byArea[area.id] ?? []).map((indicator) => ({
+          (Object.hasOwn(byArea, area.id) ? (byArea[area.id] ?? []) : []).map((indicator) => ({
             ...indicator,
             level,
             area: area.id,

@@ -123,12 +123,43 @@ const question = z.strictObject({
   source,
 });
 
+const reviewPart = z.strictObject({
+  branches: z
+    .array(
+      z.strictObject({
+        id,
+        name: prose,
+        when: condition.optional().describe("Over the answers of the review; left out: always holds."),
+        needsResolved: z.boolean().default(false).describe("Taken only where the practitioner says that the needs are resolved."),
+        text: prose,
+        source,
+      }),
+    )
+    .min(1)
+    .describe("The first that holds is taken; the last one always holds."),
+  moved: z
+    .strictObject({ up: step, down: step })
+    .describe("Said where the level went up, or came down, since the record."),
+});
+
+const referralPart = z.strictObject({
+  title: prose,
+  form: step.describe("Which form the facts go on, and where to get it."),
+  sayFirst: z
+    .array(z.strictObject({ when: condition.optional(), text: prose, source }))
+    .min(1)
+    .describe("The opening words of the call: the first that holds; the last one always holds."),
+  blanks: z.array(z.strictObject({ caption: prose, labels: z.array(prose).min(1) })).describe("What the program never asks for."),
+});
+
 export const flowFile = z.strictObject({
   stages: z.array(z.strictObject({ id, name: prose })).min(1),
   outcomeAtOnce: z
     .array(condition)
     .describe("Where one of these holds nobody waits: the outcome is there and every other question becomes optional."),
   questions: z.array(question).min(1),
+  review: reviewPart.optional().describe("How a review of an earlier record ends."),
+  referral: referralPart.optional().describe("What a referral summary says first, and what it leaves to fill in by hand."),
 });
 
 // ---------------------------------------------------------------------------------------------------- levels.yaml
@@ -363,7 +394,11 @@ export const servicesFile = z.strictObject({
   ),
 });
 
-export const topicsFile = z.strictObject({ topics: z.array(z.strictObject({ id, name: prose, also: z.array(z.string()).default([]) })) });
+const topicAges = z
+  .strictObject({ from: z.number(), to: z.number().nullable().default(null) })
+  .describe("The ages it is about, for services whose own ages the source does not give.");
+
+export const topicsFile = z.strictObject({ topics: z.array(z.strictObject({ id, name: prose, also: z.array(z.string()).default([]), ages: topicAges.optional() })) });
 
 // ---------------------------------------------------------------------------------------------------- glossary, guide
 

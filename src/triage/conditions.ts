@@ -2,39 +2,63 @@ import { type Answer, isJudgement } from "../answers/answers.ts";
 import type { Condition } from "../packs/format.ts";
 import type { Facts } from "./facts.ts";
 
+type Test = (facts: Facts) => boolean;
+
+const ready = new WeakMap<Condition, Test>();
+
 /**
  * Whether a condition of the content holds on what is known so far. Every part that it names must hold; a condition that
- * names a question without an answer does not hold.
+ * names a question without an answer does not hold. A condition is turned into a test the first time it is met.
  */
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
   if (condition === undefined) return true;
-  if (condition.all && !condition.all.every((part) => holds(part, facts))) return false;
-  if (condition.any && !condition.any.some((part) => holds(part, facts))) return false;
-  if (condition.not && holds(condition.not, facts)) return false;
-  if (condition.answers && !Object.entries(condition.answers).every(([id, wanted]) => answerIs(facts.answers[id], wanted))) return false;
-  if (condition.count && facts.indicatorCount(condition.count.level) < condition.count.atLeast) return false;
-  if (condition.level !== undefined && !numberIs(facts.level().agreed, condition.level)) return false;
-  if (condition.floor !== undefined && facts.level().floor !== null !== condition.floor) return false;
-  if (condition.borderline !== undefined && (facts.level().borderline !== null) !== condition.borderline) return false;
-  if (condition.judged !== undefined && facts.level().moved !== condition.judged) return false;
-  if (condition.notCovered !== undefined && facts.notCovered() !== condition.notCovered) return false;
-  if (condition.consentRule !== undefined && facts.route().consent !== condition.consentRule) return false;
-  return true;
+  let test = ready.get(condition);
+  if (!test) {
+    test = testOf(condition);
+    ready.set(condition, test);
+  }
+  return test(facts);
 }
 
-type Wanted = NonNullable<Condition["answers"]>[string];
+function testOf(condition: Condition): Test {
+  const tests = partsOf(condition);
+  const [only] = tests;
+  if (only && tests.length === 1) return only;
+  return (facts) => tests.every((test) => test(facts));
+}
 
-function answerIs(answer: Answer | undefined, wanted: Wanted): boolean {
+function partsOf({ all, any, not, answers, count, level, floor, borderline, judged, notCovered, consentRule }: Condition): Test[] {
+  const tests: Test[] = (all ?? []).map(testOf);
+  if (any) {
+    const ways = any.map(testOf);
+    tests.push((facts) => ways.some((test) => test(facts)));
+  }
+  if (not) {
+    const test = testOf(not);
+    tests.push((facts) => !test(facts));
+  }
+  for (const [question, wanted] of Object.entries(answers ?? {})) tests.push((facts) => answerIs(facts.answers[question], wanted));
+  if (count) tests.push((facts) => facts.indicatorCount(count.level) >= count.atLeast);
+  if (level !== undefined) tests.push((facts) => numberIs(facts.level().agreed, level));
+  if (floor !== undefined) tests.push((facts) => (facts.level().floor !== null) === floor);
+  if (borderline !== undefined) tests.push((facts) => (facts.level().borderline !== null) === borderline);
+  if (judged !== undefined) tests.push((facts) => facts.level().moved === judged);
+  if (notCovered !== undefined) tests.push((facts) => facts.notCovered() === notCovered);
+  if (consentRule !== undefined) tests.push((facts) => facts.route().consent === consentRule);
+  return tests;
+}
+
+export type Wanted = NonNullable<Condition["answers"]>[string];
+
+export function answerIs(answer: Answer | undefined, wanted: Wanted): boolean {
   if (answer === undefined) return false;
   if (typeof wanted === "object" && !Array.isArray(wanted)) return typeof answer === "number" && numberIs(answer, wanted);
-  const values = Array.isArray(wanted) ? wanted : [wanted];
-  if (isJudgement(answer)) return values.includes(answer.level);
-  const given = Array.isArray(answer) ? answer : [answer];
-  return given.some((value) => values.includes(value));
+  const value = isJudgement(answer) ? answer.level : answer;
+  if (Array.isArray(value)) return Array.isArray(wanted) ? value.some((one) => wanted.includes(one)) : value.includes(wanted as string);
+  return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
 }
 
-function numberIs(value: number | null, wanted: number | number[] | { atLeast?: number | undefined; atMost?: number | undefined }): boolean {
-  if (value === null) return false;
+export function numberIs(value: number, wanted: number | number[] | { atLeast?: number | undefined; atMost?: number | undefined }): boolean {
   if (typeof wanted === "number") return value === wanted;
   if (Array.isArray(wanted)) return wanted.includes(value);
   return value >= (wanted.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (wanted.atMost ?? Number.POSITIVE_INFINITY);

@@ -4,15 +4,16 @@ import { decideLevel, type LevelDecision } from "../levels/decide-level.ts";
 import type { Route } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { chooseRoute } from "../routes/choose-route.ts";
+import { lookupIn } from "./lookup.ts";
 
 /**
  * What conditions look at: the answers on the path so far, and what follows from them. What follows is worked out when a
- * condition first asks for it and forgotten when an answer is added, so a condition never sees a stale level or route.
+ * condition first asks for it and forgotten when an answer is added that can move it, so a condition never sees a stale one.
  */
 export interface Facts {
   readonly pack: Pack;
   readonly answers: Readonly<Record<string, Answer>>;
-  /** Indicators chosen, by level. */
+  /** How many indicators of a level are chosen. */
   indicatorCount(level: number): number;
   level(): LevelDecision;
   route(): Route;
@@ -24,8 +25,10 @@ export interface GrowingFacts extends Facts {
 }
 
 export function factsOf(pack: Pack): GrowingFacts {
+  const { indicators, movesLevel } = lookupIn(pack);
   const answers: Record<string, Answer> = Object.create(null);
-  let counts: Map<number, number> | undefined;
+  const counts = new Map<number, number>();
+  let someNotCovered = false;
   let level: LevelDecision | undefined;
   let route: Route | undefined;
   const facts: GrowingFacts = {
@@ -33,12 +36,17 @@ export function factsOf(pack: Pack): GrowingFacts {
     answers,
     add(question, answer) {
       answers[question] = answer;
-      counts = level = route = undefined;
+      route = undefined;
+      if (movesLevel.has(question)) level = undefined;
+      if (question === NOT_COVERED || isNotCovered(answer)) someNotCovered = true;
+      if (question !== "indicators" || !Array.isArray(answer)) return;
+      counts.clear();
+      for (const id of answer) {
+        const of = indicators.get(id)?.level;
+        if (of !== undefined) counts.set(of, (counts.get(of) ?? 0) + 1);
+      }
     },
-    indicatorCount(wanted) {
-      counts ??= countByLevel(pack, answers.indicators);
-      return counts.get(wanted) ?? 0;
-    },
+    indicatorCount: (wanted) => counts.get(wanted) ?? 0,
     level() {
       level ??= decideLevel(facts);
       return level;
@@ -47,25 +55,13 @@ export function factsOf(pack: Pack): GrowingFacts {
       route ??= chooseRoute(facts);
       return route;
     },
-    notCovered() {
-      return Object.entries(answers).some(([question, answer]) => question === NOT_COVERED || isNotCovered(answer));
-    },
+    notCovered: () => someNotCovered,
   };
   return facts;
 }
 
 export function isNotCovered(answer: Answer): boolean {
   return answer === NOT_COVERED || (Array.isArray(answer) && answer.includes(NOT_COVERED));
-}
-
-function countByLevel(pack: Pack, chosen: Answer | undefined): Map<number, number> {
-  const counts = new Map<number, number>();
-  if (!Array.isArray(chosen)) return counts;
-  const wanted = new Set(chosen);
-  for (const indicator of pack.indicators) {
-    if (wanted.has(indicator.id)) counts.set(indicator.level, (counts.get(indicator.level) ?? 0) + 1);
-  }
-  return counts;
 }
 
 export function judgementIn(facts: Facts) {

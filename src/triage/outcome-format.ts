@@ -102,6 +102,16 @@ export const outcomeFormat = z.strictObject({
   unused: z.array(z.string()),
   offered: z.array(z.string()).describe("Questions that may still be answered for the record"),
   review: z.strictObject({ text: z.string(), due: when.nullable(), source: z.string() }),
+  record: z
+    .strictObject({
+      made: when,
+      role: z.string().nullable().describe("In what role it was made, never a name"),
+      program: z.string().describe("The version of the program that made it"),
+      previous: z.string().nullable().describe("The digest of the record that this one follows"),
+      digest: z.string().describe("Of everything else in the record, its keys sorted"),
+    })
+    .optional()
+    .describe("Only in a record that was written to a file: when it was made and which record it follows"),
 });
 
 export const questionFormat = z.strictObject({

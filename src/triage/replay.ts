@@ -4,6 +4,7 @@ import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { holds } from "./conditions.ts";
 import { type Facts, factsOf, type GrowingFacts } from "./facts.ts";
+import { lookupIn } from "./lookup.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome-format.ts";
 
@@ -18,6 +19,8 @@ export interface Walk {
   path: Answered[];
   /** The first question that has to be answered before there is an outcome; null: the outcome is there. */
   open: Question | null;
+  /** Danger or harm gave the outcome at once: whatever else is asked is for the record only. */
+  atOnce: boolean;
   /** A judgement that differs from the indicated level and gives no reason. */
   reasonMissing: boolean;
   /** Questions on the path that may be left unanswered, and are. */
@@ -41,8 +44,8 @@ export function replay(pack: Pack, answers: Answers, at: Moment): Replay {
 /** The path that answers take through the flow, without working out the outcome. */
 export function walkThrough(pack: Pack, given: Readonly<Record<string, Answer>>): Walk {
   const facts = factsOf(pack);
-  const walk: Walk = { facts, path: [], open: null, reasonMissing: false, offered: [], unused: [] };
   const settled = outcomeIsThere(pack, given);
+  const walk: Walk = { facts, path: [], open: null, atOnce: settled, reasonMissing: false, offered: [], unused: [] };
   for (const question of pack.flow.questions) {
     const answer = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
     if (walk.open !== null) continue;
@@ -61,8 +64,7 @@ export function walkThrough(pack: Pack, given: Readonly<Record<string, Answer>>)
 
 function take(question: Question, answer: Answer, walk: Walk, facts: GrowingFacts, settled: boolean): void {
   facts.add(question.id, answer);
-  const { moved, reason } = facts.level();
-  if (question.type === "judgement" && !settled && moved !== "same" && reason === null) {
+  if (question.type === "judgement" && !settled && lacksReason(facts)) {
     walk.reasonMissing = true;
     walk.open = question;
     return;
@@ -70,12 +72,17 @@ function take(question: Question, answer: Answer, walk: Walk, facts: GrowingFact
   walk.path.push({ question: question.id, answer });
 }
 
+function lacksReason(facts: Facts): boolean {
+  const { moved, reason } = facts.level();
+  return moved !== "same" && reason === null;
+}
+
 /** Danger and significant harm give the outcome at once: nobody waits for the call (guidance §9). */
 function outcomeIsThere(pack: Pack, given: Readonly<Record<string, Answer>>): boolean {
   const facts = factsOf(pack);
-  for (const question of pack.flow.questions) {
-    const answer = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
-    if (answer !== undefined && question.when === undefined) facts.add(question.id, answer);
+  for (const { id } of lookupIn(pack).unconditional) {
+    const answer = Object.hasOwn(given, id) ? given[id] : undefined;
+    if (answer !== undefined) facts.add(id, answer);
   }
   return pack.flow.outcomeAtOnce.some((condition) => holds(condition, facts));
 }

@@ -29,7 +29,11 @@ export function comparableUrl(url) {
     .replace(/[/.,;:)"'\]]+$/, "");
 }
 
-export const comparableEmail = (email) => email.toLowerCase().replace(/^mailto:/, "").replace(/\.$/, "");
+export const comparableEmail = (email) =>
+  email
+    .toLowerCase()
+    .replace(/^mailto:/, "")
+    .replace(/\.$/, "");
 export const comparablePostcode = (postcode) => postcode.toUpperCase().replace(/\s+/g, "");
 
 /** Every contact in a text: `[{ kind, value, at }]`, the value as compared and `at` the position in the text. */

@@ -1,59 +1,84 @@
-/** Finds amounts of time, ages and times of day in running text, whether in digits or in words. */
+/** Finds amounts of time, ages, times of day and other counts in running text, whether in digits or in words. */
 
 const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const CAPITALS = WORDS.map((word) => word.replace(/^./, (first) => first.toUpperCase()));
 const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+|${WORDS.join("|")})`;
 const TO = "\\s*(?:-|–|~|to|and|or|through to)\\s*";
 const RANGE = `(${NUMBER})(?:${TO}(${NUMBER}))?`;
+const CAPITAL_RANGE = RANGE.replaceAll(WORDS.join("|"), [...WORDS, ...CAPITALS].join("|"));
 const UNIT = "(working\\s+day|day|hour|week|month|year|decade)(?:s|ly)?(?:['’]s)?";
 
 const TIME = new RegExp(`(?<![\\d.,/-])\\b${RANGE}[\\s-]*${UNIT}\\b`, "gi");
 const AGE = new RegExp(`\\b(?:ages?|aged|age of|under|post-|children|years)\\s*(?:over\\s+|under\\s+)?${RANGE}\\b(?!\\s*%|[.:]\\d)`, "gi");
 // "Over 60 volunteers" is no age; "over 15, to give" and "over 18, who" are.
-const OVER = /\bover (\d\d)(?=,)/g;
+const OVER = /\bover (\d\d)(?=,\s)/g;
 const UP_TO = /\bup to (?:age )?(\d\d)(?=\s+(?:for|with|years))/g;
 const REPEATED = /\b(?:(weekly|monthly|daily)|(?:each|every|per|first)\s+(?:(day|week|month|year)|(mon|tues|wednes|thurs|fri)day))\b/gi;
-const NAMED_DAY = /\b(same|next) working day\b/g;
+const NAMED_DAY = /\b(same|next)\s+working\s+day\b/g;
 const UNIT_OF = { weekly: "weeks", monthly: "months", daily: "days" };
+
+const STEP = new RegExp(`\\b(level|tier)s? \\(?${RANGE.replace("and|", "and|&|")}\\b`, "gi");
+// Two words, the last in lower case: house numbers stand before names of streets.
+const COUNT = new RegExp(`(?<![\\d.,/+–-])(?<!\\d )\\b${CAPITAL_RANGE}( million)?[ \\n]((?:[A-Z]?[a-z]+[ \\n])?[a-z]+)(?![\\d@])`, "g");
 
 const CLOCK = "(\\d{1,2})(?:[.:](\\d{2}))?";
 const HALF = "\\s?(am|pm)";
-const SPAN = new RegExp(`(?<![\\d.])${CLOCK}(?:${HALF})?\\s*(?:-|–|to|)\\s*${CLOCK}${HALF}\\b`, "g");
+// What follows these words is not counted by the number before them.
+const SMALL_WORDS = /^(?:a|and|another|are|at|for|i|in|is|of|on|out|that|the|their|this|to|who|with|where)\b/;
+
+const TWO_HALVES = new RegExp(`(?<![\\d.])${CLOCK}${HALF}\\s*(?:-|–|to|)\\s*${CLOCK}${HALF}\\b`, "g");
+const ONE_HALF = new RegExp(`(?<![\\d.])${CLOCK}\\s*(?:-|–|to)\\s*${CLOCK}${HALF}\\b`, "g");
 const BESIDE_A_DAY = new RegExp(`(?<=day )${CLOCK}-${CLOCK}|(?<![\\d.])${CLOCK}-${CLOCK}(?= Monday)`, "g");
 const ONE_TIME = new RegExp(`(?<![\\d.-])${CLOCK}${HALF}\\b`, "g");
 
-/** Every number of hours, days, weeks, months or years: `[{ amount, to?, unit, at }]`; an age is a number of years. */
-export function timesIn(text) {
-  const found = [];
-  for (const match of text.matchAll(TIME)) found.push({ ...amounts(match[1], match[2]), unit: unitOf(match[3]), at: match.index });
-  for (const match of text.matchAll(AGE)) found.push({ ...amounts(match[1], match[2]), unit: "years", at: match.index });
-  for (const pattern of [OVER, UP_TO]) for (const match of text.matchAll(pattern)) found.push({ amount: Number(match[1]), unit: "years", at: match.index });
-  for (const match of text.matchAll(NAMED_DAY)) found.push({ amount: match[1] === "same" ? 0 : 1, unit: "working-days", at: match.index });
-  for (const { 1: adverb, 2: span, index } of text.matchAll(REPEATED)) {
-    found.push({ amount: 1, unit: adverb ? UNIT_OF[adverb.toLowerCase()] : span ? `${span.toLowerCase()}s` : "weeks", at: index });
-  }
-  return found;
+/**
+ * Every number that says something in a text: `[{ kind, amount, to?, of, at }]`. `kind` "times" has a unit in `of` ("working-days"; an age is
+ * "years", a time of day "clock", in decimal hours); "counts" has there what is counted, in the one or two words that follow.
+ */
+export function numbersIn(text) {
+  const { found, take } = reader(text);
+  const time = (amount, of) => ({ kind: "times", ...amount, of });
+  take(TIME, ([, from, to, unit]) => time(amounts(from, to), unitOf(unit)));
+  take(AGE, ([, from, to]) => time(amounts(from, to), "years"));
+  take(OVER, ([, from]) => time(amounts(from), "years"));
+  take(UP_TO, ([, from]) => time(amounts(from), "years"));
+  take(NAMED_DAY, ([, which]) => time({ amount: which === "same" ? 0 : 1 }, "working-days"));
+  take(REPEATED, ([, adverb, span]) => time({ amount: 1 }, adverb ? UNIT_OF[adverb.toLowerCase()] : span ? unitOf(span) : "weeks"));
+  take(TWO_HALVES, ([, h1, m1, half1, h2, m2, half2]) => time({ amount: hours(h1, m1, half1), to: hours(h2, m2, half2) }, "clock"));
+  take(ONE_HALF, ([, h1, m1, h2, m2, half]) => time({ amount: hours(h1, m1, half), to: hours(h2, m2, half) }, "clock"));
+  take(BESIDE_A_DAY, ([, h1, m1, h2, m2, h3, m3, h4, m4]) =>
+    time(wholeSpan(hours(h1 ?? h3, m1 ?? m3), hours(h2 ?? h4, m2 ?? m4)), "clock"),
+  );
+  take(ONE_TIME, ([, h, m, half]) => time({ amount: hours(h, m, half) }, "clock"));
+  take(STEP, ([, step, from, to]) => ({ kind: "counts", ...amounts(from, to), of: step.toLowerCase() }));
+  take(COUNT, ([, from, to, million, of]) => ({
+    kind: "counts",
+    ...amounts(from, to, million ? 1_000_000 : 1),
+    of: of.toLowerCase().replace(/\s+/g, " "),
+  }));
+  return found.filter(({ amount, of }) => !looksLikeYear(amount) && !SMALL_WORDS.test(of));
 }
 
-/** Times of day as decimal hours of the 24-hour clock: `[{ amount, to?, unit: "clock", at }]`. */
-export function clockTimesIn(text) {
+const looksLikeYear = (amount) => amount >= 1900 && amount < 2100;
+
+// "9 to 5" is morning to afternoon.
+const wholeSpan = (amount, to) => ({ amount, to: to < amount ? to + 12 : to });
+
+/** Takes what a pattern matches out of the text, so that no later pattern sees it again. */
+function reader(text) {
   const found = [];
   let rest = text;
-  const take = (pattern, read) => {
-    for (const match of rest.matchAll(pattern)) found.push({ ...read(match), unit: "clock", at: match.index });
-    rest = rest.replace(pattern, (match) => " ".repeat(match.length));
+  return {
+    found,
+    take(pattern, read) {
+      for (const match of rest.matchAll(pattern)) found.push({ ...read(match), at: match.index });
+      rest = rest.replace(pattern, (match) => match.replace(/\S/g, " "));
+    },
   };
-  take(SPAN, ([, h1, m1, half1, h2, m2, half2]) => ({ amount: hours(h1, m1, half1 ?? half2), to: hours(h2, m2, half2) }));
-  take(BESIDE_A_DAY, ([, h1, m1, h2, m2, h3, m3, h4, m4]) => {
-    const from = hours(h1 ?? h3, m1 ?? m3);
-    const to = hours(h2 ?? h4, m2 ?? m4);
-    return { amount: from, to: to < from ? to + 12 : to };
-  });
-  take(ONE_TIME, ([, h, m, half]) => ({ amount: hours(h, m, half) }));
-  return found;
 }
 
-function amounts(from, to) {
-  return to === undefined ? { amount: numberOf(from) } : { amount: numberOf(from), to: numberOf(to) };
+function amounts(from, to, times = 1) {
+  return to === undefined ? { amount: numberOf(from) * times } : { amount: numberOf(from) * times, to: numberOf(to) * times };
 }
 
 function numberOf(text) {

@@ -7,7 +7,12 @@ const SALT = "effective-support word runs 1";
 
 /** The words of a text in order: lower case, letters and digits only; an apostrophe does not part a word. */
 export function wordsIn(text) {
-  return text.toLowerCase().replace(/['’‘]/g, "").match(/[a-z0-9]+/g) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/['’‘]/g, "")
+      .match(/[a-z0-9]+/g) ?? []
+  );
 }
 
 /** The hash of each run of eight words: the run that starts at word n has index n. Base64. */

@@ -1,0 +1,23 @@
+import type { Moment } from "../deadlines/moment.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Outcome } from "../triage/outcome-format.ts";
+import { shared } from "../triage/shared.ts";
+import { isOpen, whoToCall } from "./who-to-call.ts";
+
+/** Contacts in calling order at a moment, as outcomes and the contacts command print them. */
+export function contactEntries(pack: Pack, call: string[], at: Moment): Outcome["contacts"] {
+  const open = pack.contacts.contacts.map((contact) => isOpen(contact, at, pack.calendar)).join();
+  return shared(pack, "contacts", `${call.join()}|${open}`, () =>
+    whoToCall(pack.contacts, call, at, pack.calendar).map(({ contact, openNow, note }) => ({
+      id: contact.id,
+      name: contact.name,
+      phones: contact.phones,
+      email: contact.email,
+      emailNote: contact.emailNote ?? null,
+      address: contact.address,
+      openNow,
+      note,
+      source: contact.source,
+    })),
+  );
+}

@@ -1,0 +1,95 @@
+/** Holds a pack's folder to every rule: first to its format, then to what the files say to each other, then to what it does. */
+import type { Fault } from "../../problems.ts";
+import { packFromFolder } from "../load-folder.ts";
+import type { Pack } from "../pack.ts";
+import { atOnceHolds } from "./at-once-holds.ts";
+import { calendarReaches } from "./calendar-reaches.ts";
+import { callingLists } from "./calling-lists.ts";
+import { conditionValues } from "./condition-values.ts";
+import { conditionsCanHold } from "./conditions-can-hold.ts";
+import { conditionsLookBack } from "./conditions-look-back.ts";
+import { datesInOrder } from "./dates-in-order.ts";
+import { everyWayEnds } from "./every-way-ends.ts";
+import { fileNames } from "./file-names.ts";
+import type { Checked, Rule } from "./finding.ts";
+import { hoursCovered } from "./hours-covered.ts";
+import { indicatorsPlaced } from "./indicators-placed.ts";
+import { levelRules } from "./level-rules.ts";
+import { noLoops } from "./loops.ts";
+import { nothingUnused } from "./nothing-unused.ts";
+import { plausibleAddresses } from "./plausible-addresses.ts";
+import { plausiblePhones } from "./plausible-phones.ts";
+import { questionShapes } from "./question-shapes.ts";
+import { referencesResolve } from "./references-resolve.ts";
+import { routesComplete } from "./routes-complete.ts";
+import { scenariosHold } from "./scenarios-hold.ts";
+import { sourcesExist } from "./sources-exist.ts";
+import { uniqueIds } from "./unique-ids.ts";
+
+/** What can be told from the files alone. */
+const ofFiles: Record<string, Rule> = {
+  "unique-ids": uniqueIds,
+  "references-resolve": referencesResolve,
+  "question-shapes": questionShapes,
+  "condition-values": conditionValues,
+  "conditions-look-back": conditionsLookBack,
+  "conditions-can-hold": conditionsCanHold,
+  "level-rules": levelRules,
+  "routes-complete": routesComplete,
+  "no-loops": noLoops,
+  "calling-lists": callingLists,
+  "hours-covered": hoursCovered,
+  "sources-exist": sourcesExist,
+  "plausible-phones": plausiblePhones,
+  "plausible-addresses": plausibleAddresses,
+  "indicators-placed": indicatorsPlaced,
+  "file-names": fileNames,
+  "dates-in-order": datesInOrder,
+  "nothing-unused": nothingUnused,
+};
+
+/** What has to be tried out, by replaying answers; only where the files hold, since the core trusts them. */
+const ofBehaviour: Record<string, Rule> = {
+  "calendar-reaches": calendarReaches,
+  "every-way-ends": everyWayEnds,
+  "at-once-holds": atOnceHolds,
+  "scenarios-hold": scenariosHold,
+};
+
+/** The name of every rule; "format" stands for what reading the files already finds. */
+export const ruleNames = ["format", ...Object.keys(ofFiles), ...Object.keys(ofBehaviour)];
+
+export interface Finding extends Fault {
+  rule: string;
+}
+
+export interface PackCheck {
+  /** Null where the files do not even hold to the format. */
+  pack: Pack | null;
+  /** Each by file and line. Faults keep a pack from being used; warnings are for a person to judge. */
+  faults: Finding[];
+  warnings: Finding[];
+  /** Rules that could not be tried until the faults are mended. */
+  untried: string[];
+}
+
+/** Checks the pack in a folder as of a day (`YYYY-MM-DD`). Every fault is given, not only the first. */
+export function checkPackFolder(folder: string, today: string): PackCheck {
+  const { pack, read, faults } = packFromFolder(folder);
+  if (!pack) return { pack, faults: sorted(faults.map((fault) => ({ ...fault, rule: "format" }))), warnings: [], untried: ruleNames.slice(1) };
+  const checked = { pack, read, today };
+  const found = tried(ofFiles, checked);
+  const holds = found.every(({ weight }) => weight === "warning");
+  if (holds) found.push(...tried(ofBehaviour, checked));
+  const of = (wanted: string) => sorted(found.filter(({ weight }) => weight === wanted).map(({ weight: _, ...finding }) => finding));
+  return { pack, faults: of("fault"), warnings: of("warning"), untried: holds ? [] : Object.keys(ofBehaviour) };
+}
+
+function tried(rules: Record<string, Rule>, checked: Checked) {
+  return Object.entries(rules).flatMap(([name, rule]) => rule(checked).map((found) => ({ ...found, rule: name })));
+}
+
+function sorted(findings: Finding[]): Finding[] {
+  const key = ({ line, column }: Finding) => (line ?? 0) * 10_000 + (column ?? 0);
+  return findings.sort((one, other) => (one.file === other.file ? key(one) - key(other) : one.file < other.file ? -1 : 1));
+}

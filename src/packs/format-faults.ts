@@ -1,0 +1,114 @@
+/** What the schema library says about a file, in words for people who write content, each at its line and column. */
+import type { z } from "zod";
+import { quoted } from "../answers/check.ts";
+import { placeInDocument } from "../answers/yaml-document.ts";
+import type { Fault } from "../problems.ts";
+import { FAULTS_OF_A_FILE_AT_MOST, type YamlFile } from "./yaml-file.ts";
+
+/** The way to a part of a document: keys and positions. */
+export type Way = readonly (string | number)[];
+
+type Issue = z.core.$ZodIssue;
+
+/** Every fault of a value against its format. Of a file that breaks the format in very many places, the first ones. */
+export function formatFaults(read: YamlFile, value: unknown, issues: Issue[]): Fault[] {
+  const faults = issues.flatMap((issue) => faultsOf(read, value, issue));
+  if (faults.length <= FAULTS_OF_A_FILE_AT_MOST) return faults;
+  const more = faults.length - FAULTS_OF_A_FILE_AT_MOST;
+  return [
+    ...faults.slice(0, FAULTS_OF_A_FILE_AT_MOST),
+    { file: read.file, line: null, column: null, place: null, message: `This file has ${more} more faults.`, expected: "a file that holds to the format" },
+  ];
+}
+
+function faultsOf(read: YamlFile, value: unknown, issue: Issue): Fault[] {
+  const way = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
+  const fault = (at: Way, ofKey: boolean, message: string, expected: string): Fault => ({ ...placeOf(read, value, at, ofKey), message, expected });
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => fault([...way, key], true, `The key ${quoted(key)} is not known here.`, "only keys of the format; effective-support schema pack prints it"));
+  }
+  if (issue.code === "invalid_union") {
+    const likeliest = likeliestOf(issue.errors);
+    if (likeliest.some(({ path }) => path.length > 0)) return likeliest.flatMap((inner) => faultsOf(read, value, { ...inner, path: [...issue.path, ...inner.path] }));
+  }
+  const last = way.at(-1);
+  if (last !== undefined && valueAt(value, way) === undefined) {
+    return [fault(way.slice(0, -1), false, `The key ${quoted(last)} is missing.`, expectedBy(issue))];
+  }
+  return [fault(way, false, `${kindOf(valueAt(value, way))} does not do here.`, expectedBy(issue))];
+}
+
+/** Where a part stands: file, line, column, and its way with ids in place of positions, as `routes.consult.steps[2]`. */
+export function placeOf(read: YamlFile, value: unknown, way: Way, ofKey: boolean): Pick<Fault, "file" | "line" | "column" | "place"> {
+  const { line, column } = placeInDocument(read.document, read.lines, [...way], ofKey);
+  return { file: read.file, line, column, place: wayInWords(value, way) || null };
+}
+
+function wayInWords(value: unknown, way: Way): string {
+  let words = "";
+  let part = value;
+  for (const step of way) {
+    part = partOf(part, step);
+    const name = typeof step === "number" ? nameOf(part) : safe(step);
+    words += name === null ? `[${Number(step) + 1}]` : words === "" ? name : `.${name}`;
+  }
+  return words;
+}
+
+function nameOf(part: unknown): string | null {
+  if (typeof part !== "object" || part === null) return null;
+  const { id, value } = part as { id?: unknown; value?: unknown };
+  const name = id ?? value;
+  return typeof name === "string" ? safe(name) : null;
+}
+
+function safe(key: string): string {
+  return /^[\w-]{1,80}$/.test(key) ? key : quoted(key);
+}
+
+function valueAt(value: unknown, way: Way): unknown {
+  return way.reduce(partOf, value);
+}
+
+function partOf(value: unknown, step: string | number): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+}
+
+/** Of the forms that a value may have, the one that it was most likely meant to be: whose faults lie deepest. */
+function likeliestOf(branches: Issue[][]): Issue[] {
+  const depth = (issues: Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
+  return branches.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best), branches[0] ?? []);
+}
+
+const KINDS: Record<string, string> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a map of keys",
+  record: "a map of keys",
+  null: "null",
+};
+
+function expectedBy(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return KINDS[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(", ")}`;
+    case "too_small":
+      return issue.origin === "array" ? "at least one entry" : issue.origin === "string" ? "some text" : `at least ${issue.minimum}`;
+    case "invalid_union":
+      return [...new Set(issue.errors.flat().map(expectedBy))].join(", or ");
+    default:
+      return issue.message;
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "Nothing at all";
+  if (Array.isArray(value)) return "A list";
+  if (typeof value === "object") return "A map of keys";
+  return quoted(value);
+}

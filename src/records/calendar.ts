@@ -1,0 +1,70 @@
+import ical, { ICalAlarmType, type ICalCalendar, ICalEventClass } from "ical-generator";
+import { addDays } from "../deadlines/civil-date.ts";
+import { digestOf } from "../packs/digest.ts";
+import { shortMoment } from "../terminal/dates.ts";
+import type { Outcome } from "../triage/outcome-format.ts";
+import { onOneLine } from "./harmless-text.ts";
+
+const HOUR = 3600;
+const TIMED_ALARMS = [24 * HOUR, 2 * HOUR];
+// Before the midnight that begins the day: 9:00 on the day before.
+const DAY_ALARMS = [15 * HOUR];
+// Limits in hours and in working days end at a time of day; the others are days.
+const TIMED_UNITS = ["hours", "working-days"];
+
+interface Entry {
+  id: string;
+  title: string;
+  about: string[];
+  due: string;
+  timed: boolean;
+}
+
+/**
+ * Every deadline of an outcome and its review as events with alarms. Timed events carry the instant in UTC, so that no clock
+ * change and no calendar's own zone can move them; the others are all-day dates. Of the case the file holds nothing but the
+ * user's reference, and each event is marked private. `made` is ISO 8601.
+ */
+export function calendarOf(outcome: Outcome, made: string): string {
+  const calendar = ical({ name: "Dates to keep", prodId: { company: "effective-support", product: "record", language: "EN" } });
+  const review: Entry[] =
+    outcome.review.due === null
+      ? []
+      : [{ id: "review", title: "Review", about: [outcome.review.text, `Source: ${outcome.review.source}.`], due: outcome.review.due, timed: isTimed(outcome, outcome.review.due) }];
+  for (const entry of [...outcome.deadlines.map(entryOf), ...review]) addEvent(calendar, entry, outcome, made);
+  return calendar.toString();
+}
+
+function entryOf({ id, what, who, due, latest, unit, every, note, source }: Outcome["deadlines"][number]): Entry {
+  const later = latest !== null && latest !== due ? [`On the later reading of the source: ${shortMoment(latest)}.`] : [];
+  const about = [`Who: ${who}.`, `Due ${shortMoment(due)}, London.`, ...later, ...(every ? ["It comes again; this is the first date."] : []), ...(note === null ? [] : [note]), `Source: ${source}.`];
+  return { id, title: what, about, due, timed: TIMED_UNITS.includes(unit) };
+}
+
+/** The review falls on one of the deadlines and is timed as that one is. */
+function isTimed({ deadlines }: Outcome, due: string): boolean {
+  const same = deadlines.filter((deadline) => deadline.due === due);
+  return same.length === 0 || same.some(({ unit }) => TIMED_UNITS.includes(unit));
+}
+
+function addEvent(calendar: ICalCalendar, { id, title, about, due, timed }: Entry, { reference, at, content }: Outcome, made: string): void {
+  const uid = digestOf({ id, due, reference, at, content: content.digest }).slice(7, 47);
+  const date = due.slice(0, 10);
+  const event = calendar.createEvent({
+    id: `${uid}@effective-support`,
+    stamp: new Date(made),
+    start: timed ? new Date(due) : midnight(date),
+    ...(timed ? {} : { end: midnight(addDays(date, 1)), allDay: true }),
+    summary: onOneLine(reference === null ? title : `${reference}: ${title}`),
+    description: about.map(onOneLine).join("\n"),
+    class: ICalEventClass.PRIVATE,
+  });
+  const start = timed ? Date.parse(due) : midnight(date).getTime();
+  for (const before of timed ? TIMED_ALARMS : DAY_ALARMS) {
+    if (start - before * 1000 > Date.parse(at)) event.createAlarm({ type: ICalAlarmType.display, trigger: before, description: onOneLine(title) });
+  }
+}
+
+function midnight(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}

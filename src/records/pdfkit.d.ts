@@ -1,0 +1,42 @@
+/** The part of pdfkit that the PDF of a record uses; the library has no types of its own. */
+declare module "*/pdfkit.standalone.js" {
+  export interface StructureElement {
+    add(child: StructureElement | (() => void)): StructureElement;
+    end(): void;
+  }
+
+  interface TextOptions {
+    width?: number;
+    align?: "left" | "center";
+    lineBreak?: boolean;
+    lineGap?: number;
+    indent?: number;
+  }
+
+  export default class PDFDocument {
+    constructor(options: Record<string, unknown>);
+    x: number;
+    y: number;
+    page: { width: number; height: number; margins: { top: number; bottom: number; left: number; right: number } };
+    on(event: "data", listener: (piece: Uint8Array) => void): void;
+    on(event: "end", listener: () => void): void;
+    on(event: "error", listener: (error: Error) => void): void;
+    font(name: string, size: number): this;
+    fillColor(colour: string): this;
+    text(text: string, x: number, y: number, options: TextOptions): this;
+    heightOfString(text: string, options: TextOptions): number;
+    struct(type: string, options?: Record<string, unknown>): StructureElement;
+    struct(type: string, children: (() => void)[]): StructureElement;
+    addStructure(element: StructureElement): this;
+    lineWidth(points: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    stroke(colour: string): this;
+    markContent(tag: string, options?: Record<string, unknown>): this;
+    endMarkedContent(): this;
+    bufferedPageRange(): { start: number; count: number };
+    switchToPage(page: number): void;
+    addPage(): this;
+    outline: { addItem(title: string): unknown };
+    end(): void;
+  }
+}

@@ -1,0 +1,96 @@
+import { isUtf8 } from "node:buffer";
+import { controlCharacterIn, quoted } from "../answers/check.ts";
+import { strictJson } from "../answers/read.ts";
+import { type Fault, fail } from "../problems.ts";
+import { type Surroundings, shown } from "../surroundings.ts";
+import { type Outcome, outcomeFormat } from "../triage/outcome-format.ts";
+import { digestOfRecord } from "./record.ts";
+
+/** Records are outcomes: some tens of kilobytes, and seven texts of a few pages at most. */
+const RECORD_AT_MOST = 1024 * 1024;
+const FAULTS_AT_MOST = 20;
+
+export interface ReadRecord {
+  /** As it may be shown. */
+  file: string;
+  outcome: Outcome;
+  /** The digest that it should carry, worked out from what it holds. */
+  digest: string;
+  /** "unmarked": it has no record part, so nothing says whether it is as it was made. */
+  state: "holds" | "altered" | "unmarked";
+}
+
+/** Reads an outcome or a record, hostile until checked: every key is held to the format. Ends with "bad-input" where it is not one. */
+export function readRecord(file: string, surroundings: Surroundings): ReadRecord {
+  const name = shown(file);
+  const value = parsed(name, textIn(name, surroundings.read(file, RECORD_AT_MOST)));
+  const outcome = held(name, value);
+  const digest = digestOfRecord(value);
+  return { file: name, outcome, digest, state: outcome.record === undefined ? "unmarked" : outcome.record.digest === digest ? "holds" : "altered" };
+}
+
+function textIn(file: string, bytes: Uint8Array): string {
+  if (bytes.length > RECORD_AT_MOST) return refuse(file, "The file is larger than 1 MB.", "at most 1 MB of JSON");
+  if (!isUtf8(bytes)) return refuse(file, "The file is not UTF-8 text.", "JSON in UTF-8");
+  return Buffer.from(bytes).toString("utf8").replace(/^\ufeff/, "");
+}
+
+function parsed(file: string, text: string): Record<string, unknown> {
+  const value = strictJson(text);
+  if (value === undefined) {
+    return refuse(file, "This is not JSON: it breaks off, was changed by hand, or says a key twice.", "a record as --out FILE.json writes it", lineOfError(text));
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(file, "This is not a record.", "a map, as --out FILE.json writes it");
+  return value as Record<string, unknown>;
+}
+
+/** Where the JSON reader stopped, as far as its message says; the end of the text where it does not. */
+function lineOfError(text: string): { line: number; column: number } | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+    const before = text.slice(0, at).split("\n");
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+}
+
+/** Keys that a newer program added are passed over, as the contract allows; everything else has to be as the format says. */
+function held(file: string, value: Record<string, unknown>): Outcome {
+  const known = structuredClone(value);
+  for (const issue of outcomeFormat.safeParse(known).error?.issues ?? []) {
+    if (issue.code === "unrecognized_keys") removeKeys(known, issue.path, issue.keys);
+  }
+  const result = outcomeFormat.safeParse(known);
+  if (!result.success) {
+    const faults = result.error.issues.slice(0, FAULTS_AT_MOST).map((issue) => faultOf(file, placeOf(issue.path), `${issue.message}.`, "an outcome as the schema says it (effective-support schema outcome)"));
+    return refuseFor(file, faults);
+  }
+  const { reference } = result.data;
+  const control = controlCharacterIn(reference ?? "", true);
+  if (control !== null) return refuseFor(file, [faultOf(file, "reference", `The reference holds the control character ${control}.`, "printable text on one line")]);
+  return result.data;
+}
+
+function removeKeys(root: unknown, path: PropertyKey[], keys: string[]): void {
+  let place = root as Record<PropertyKey, unknown>;
+  for (const part of path) place = place[part] as Record<PropertyKey, unknown>;
+  for (const key of keys) delete place[key];
+}
+
+function placeOf(path: PropertyKey[]): string | null {
+  return path.length === 0 ? null : quoted(path.map(String).join(".")).slice(1, -1);
+}
+
+function faultOf(file: string, place: string | null, message: string, expected: string, at: { line: number; column: number } | null = null): Fault {
+  return { file, line: at?.line ?? null, column: at?.column ?? null, place, message, expected };
+}
+
+function refuse(file: string, message: string, expected: string, at: { line: number; column: number } | null = null): never {
+  return refuseFor(file, [faultOf(file, null, message, expected, at)]);
+}
+
+function refuseFor(file: string, faults: Fault[]): never {
+  return fail({ kind: "bad-input", what: `${file} is not a record`, faults });
+}

@@ -1,0 +1,54 @@
+import type { Answer, Answers } from "../answers/answers.ts";
+import type { Given } from "../commands/command.ts";
+import { momentGiven } from "../commands/moment-given.ts";
+import type { Moment } from "../deadlines/moment.ts";
+import type { Question } from "../packs/format.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Surroundings } from "../surroundings.ts";
+import type { Interview } from "../triage/interview.ts";
+import type { Outcome } from "../triage/outcome-format.ts";
+import { replay } from "../triage/replay.ts";
+import type { Prompter } from "./prompter.ts";
+import { type Style, styleFor } from "./style.ts";
+
+/** One guided run, from the first question to the end. What changes while it runs is the interview and what hangs on it. */
+export interface Run {
+  readonly pack: Pack;
+  readonly given: Given;
+  readonly surroundings: Surroundings;
+  readonly prompter: Prompter;
+  interview: Interview;
+  /** What was chosen or typed at a question that was then left by another key than Enter, by question. */
+  soFar: Map<string, Answer>;
+  /** The user's own reference, never a name. */
+  reference: string | null;
+  /** The moment to reckon from, as written; null: the moment at which the outcome is shown. */
+  at: string | null;
+  /** The outcome shown last, and the answers that it was made of. */
+  shown: { outcome: Outcome; answers: Interview["answers"] } | null;
+  /** The draft that this run was taken up from or last kept in. */
+  draft: string | null;
+}
+
+export function styleNow({ given, surroundings }: Pick<Run, "given" | "surroundings">): Style {
+  return styleFor(given, surroundings);
+}
+
+export function momentNow({ pack, at, surroundings }: Pick<Run, "pack" | "at" | "surroundings">): Moment {
+  return momentGiven(pack, "at", at, surroundings);
+}
+
+export function answersOf({ pack, reference, at, interview }: Pick<Run, "pack" | "reference" | "at" | "interview">): Answers {
+  return { reference, at, content: `${pack.id}@${pack.version}`, answers: interview.answers };
+}
+
+/** The outcome of the answers so far, reckoned from now; null where an answer is still missing. */
+export function outcomeNow(run: Run): Outcome | null {
+  return replay(run.pack, answersOf(run), momentNow(run)).outcome;
+}
+
+export function questionNamed(pack: Pack, id: string): Question {
+  const question = pack.flow.questions.find((candidate) => candidate.id === id);
+  if (!question) throw new Error(`there is no question ${id}`);
+  return question;
+}

@@ -1,0 +1,96 @@
+/** Prompts that are drawn and drawn over; each gives way to one line that stays. */
+import { createInterface } from "node:readline";
+import { Writable } from "node:stream";
+import ora from "ora";
+import type { Surroundings } from "../surroundings.ts";
+import { askPassphrase } from "./draft-prompts.ts";
+import { editedText, editorIn } from "./external-editor.ts";
+import { checkboxPrompt } from "./prompts/checkbox-prompt.ts";
+import type { Look } from "./prompts/frame.ts";
+import { indicatorsPrompt } from "./prompts/indicators-prompt.ts";
+import type { PromptSetting } from "./prompts/keys.ts";
+import { linePrompt } from "./prompts/line-prompt.ts";
+import { listPrompt } from "./prompts/list-prompt.ts";
+import { textPrompt } from "./prompts/text-prompt.ts";
+import type { AskText, Prompter, Reply } from "./prompter.ts";
+import type { Style } from "./style.ts";
+
+/** Long enough for an arrow key that comes over a slow line, short enough that Esc feels like a key. */
+const ESCAPE_MS = 100;
+const CLEAR_SCREEN = "\u001b[2J\u001b[H";
+const READ_ON = { ask: "", hint: null, progress: null, context: [], offers: [{ value: "on", label: "Go on", about: null, sayNow: null }], chosen: "on", skip: null };
+
+export function inquirerPrompter(styleNow: () => Style, surroundings: Surroundings): Prompter {
+  const terminal = surroundings.terminal();
+  const { input, output } = terminal;
+  // The first reader of an input decides how long Esc waits, for all that come after it.
+  createInterface({ input, output: new Writable({ write: (_text, _encoding, done) => done() }), terminal: true, escapeCodeTimeout: ESCAPE_MS }).close();
+  const context = { input, output, clearPromptOnDone: true };
+
+  const look = (): Look => {
+    const style = styleNow();
+    return { style: { ...style, width: Math.min(style.width, surroundings.columns - 1) }, rows: terminal.rows() };
+  };
+
+  const onResize = (act: () => void) => {
+    const redraw = () => {
+      // How the terminal folded the old lines is not known, so nothing of them can be drawn over line by line.
+      output.write(CLEAR_SCREEN);
+      act();
+    };
+    output.on("resize", redraw);
+    return () => output.removeListener("resize", redraw);
+  };
+
+  /** Runs a prompt; Ctrl-C becomes the wish to pause, with what was chosen or typed so far. */
+  async function answered<T, R>(prompt: (setting: PromptSetting<T>) => Promise<R>): Promise<R | { kind: "pause"; soFar: T | null }> {
+    let soFar: T | null = null;
+    const keep = (now: T | null) => {
+      soFar = now;
+    };
+    try {
+      return await prompt({ look, keep, onResize });
+    } catch (error) {
+      if (error instanceof Error && error.name === "ExitPromptError") return { kind: "pause", soFar };
+      throw error;
+    }
+  }
+
+  const markPastes = (on: boolean) => output.write(on ? "\u001b[?2004h" : "\u001b[?2004l");
+
+  async function askText(asking: AskText): Promise<Reply<string>> {
+    const editor = editorIn(surroundings.env);
+    for (let initial = asking.initial; ; ) {
+      const now = { ...asking, initial };
+      const reply = await answered<string, Awaited<ReturnType<typeof textPrompt>>>((setting) =>
+        textPrompt({ asking: now, setting, editor: editor?.name ?? null, markPastes }, context),
+      );
+      if (reply.kind !== "editor") return reply;
+      const edited = editor ? editedText(editor, reply.soFar, surroundings.env) : { text: reply.soFar };
+      if ("fault" in edited) surroundings.out(`${edited.fault}\n`);
+      initial = "text" in edited ? edited.text : reply.soFar;
+    }
+  }
+
+  return {
+    say: surroundings.out,
+    letRead: async () => {
+      await answered((setting) => listPrompt({ asking: READ_ON, setting }, context));
+    },
+    askOne: (asking) => answered((setting) => listPrompt({ asking, setting }, context)),
+    askSeveral: (asking) => answered((setting) => checkboxPrompt({ asking, setting }, context)),
+    askIndicators: (asking) => answered((setting) => indicatorsPrompt({ asking, setting }, context)),
+    askLine: (asking) => answered((setting) => linePrompt({ asking, setting }, context)),
+    askText,
+    askSecret: (ask) => askPassphrase(ask, { plain: false }),
+    whileWorking: async (what, work) => {
+      const spinner = ora({ text: what, stream: output, discardStdin: false }).start();
+      try {
+        return await work();
+      } finally {
+        spinner.stop();
+      }
+    },
+    close: () => {},
+  };
+}

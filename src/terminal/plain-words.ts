@@ -1,0 +1,68 @@
+/** What the plain prompts print and understand: numbered offers, lists of numbers, the words that work everywhere. */
+import { quoted } from "../answers/check.ts";
+import { found } from "./offer-search.ts";
+import type { IndicatorOffer, Offer, Progress, Value } from "./prompter.ts";
+import { hang, type Style } from "./style.ts";
+
+export const WISHES = ["back", "help", "pause", "review"] as const;
+export const WISH_WORDS = "Or type back, help, pause or review.";
+
+/** Offers with their numbers, the area of indicators before its first one. */
+export function offerLines(offers: (Offer | IndicatorOffer)[], from: number, style: Style): string {
+  let area = "";
+  return offers
+    .map((offer, place) => {
+      const lead = `${String(from + place).padStart(3)}. `;
+      const heading = "area" in offer && offer.area !== area ? `${offer.area}:\n` : "";
+      if ("area" in offer) area = offer.area;
+      const about = offer.about ? `${hang(" ".repeat(lead.length + 2), offer.about, style)}\n` : "";
+      return `${heading}${hang(lead, labelled(offer), style)}\n${about}`;
+    })
+    .join("");
+}
+
+export function labelled(offer: Offer | IndicatorOffer): string {
+  return "level" in offer && offer.level !== null ? `[L${offer.level}] ${offer.label}` : offer.label;
+}
+
+/** What a search finds, each with the number that it has in the whole list. */
+export function searchOffers(all: IndicatorOffer[], words: string, style: Style): string {
+  const hits = found(all, words);
+  if (hits.length === 0) return hang("", `Nothing is found for ${quoted(words)}. Try fewer or other words.`, style);
+  return hits.map((offer) => offerLines([offer], all.indexOf(offer) + 1, style).trimEnd()).join("\n");
+}
+
+export type Numbers = { places: number[]; out: number[] } | { fault: string };
+
+/** The 1-based numbers in a typed line; one with a minus before it is to be taken out. */
+export function numbersIn(typed: string, atMost: number): Numbers {
+  const words = typed.split(/[\s,]+/).filter(Boolean);
+  const wrong = words.find((word) => !/^-?\d{1,4}$/.test(word) || Math.abs(Number(word)) < 1 || Math.abs(Number(word)) > atMost);
+  if (wrong !== undefined) return { fault: `${quoted(wrong)} is not one of the numbers 1 to ${atMost}. Nothing of this line was taken.` };
+  if (words.length === 0) return { fault: `Type numbers from 1 to ${atMost}, or one of the words above.` };
+  const numbers = words.map(Number);
+  return { places: numbers.filter((n) => n > 0), out: numbers.filter((n) => n < 0).map((n) => -n) };
+}
+
+export function valuesAt(offers: Offer[], places: number[]): Value[] {
+  return offers.filter((_, place) => places.includes(place + 1)).map(({ value }) => value);
+}
+
+export function placesOf(offers: Offer[], values: Value[]): number[] {
+  return offers.flatMap(({ value }, place) => (values.includes(value) ? [place + 1] : []));
+}
+
+export function isSkip(typed: string, skip: string | null): boolean {
+  return skip !== null && typed.toLowerCase() === "skip";
+}
+
+export function skipWords(skip: string | null): string {
+  return skip === null ? "" : `Type skip to go on without an answer.`;
+}
+
+export function stageNow({ stages, answered }: Progress): string {
+  const now = stages.find(({ state }) => state === "now");
+  const done = stages.filter(({ state }) => state === "done").map(({ name }) => name);
+  if (!now) return "";
+  return `Now: ${now.name}.${done.length > 0 ? ` Done: ${done.join(", ")}.` : ""} ${answered} answered.`;
+}

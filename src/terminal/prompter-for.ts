@@ -1,0 +1,14 @@
+import type { Given } from "../commands/command.ts";
+import type { Surroundings } from "../surroundings.ts";
+import type { Prompter } from "./prompter.ts";
+import { isPlain, styleFor } from "./style.ts";
+
+/** The prompter that the command line and the terminal ask for; each is loaded only where it is used. */
+export async function prompterFor(given: Given, surroundings: Surroundings): Promise<Prompter> {
+  if (isPlain(given, surroundings.env)) {
+    const { plainPrompter } = await import("./plain-prompter.ts");
+    return plainPrompter(styleFor(given, surroundings), surroundings);
+  }
+  const { inquirerPrompter } = await import("./inquirer-prompter.ts");
+  return inquirerPrompter(() => styleFor(given, surroundings), surroundings);
+}

@@ -1,0 +1,52 @@
+import { controlCharacterIn } from "../answers/check.ts";
+import { problemIn, say } from "../problems.ts";
+import { writeWhole } from "../records/write-file.ts";
+import { shown } from "../surroundings.ts";
+import { askReference } from "./ask-reference.ts";
+import type { Ending } from "./conduct.ts";
+import type { Run } from "./guided-run.ts";
+import { saveChoices } from "./save-choices.ts";
+
+const NAME_AT_MOST = 1000;
+
+/** Asks what to save and where, and writes it: whole or not at all, for the user alone, never over a file that is there. */
+export async function saveSomething(run: Run): Promise<Ending> {
+  const { prompter } = run;
+  const wanted = await prompter.askOne({
+    ask: "Save what?",
+    hint: "The file can be read by you alone. Keep it where your agency keeps case records.",
+    progress: null,
+    context: [],
+    offers: saveChoices.map(({ id, label }) => ({ value: id, label, about: null, sayNow: null })),
+    chosen: null,
+    skip: null,
+  });
+  const choice = wanted.kind === "given" ? saveChoices.find(({ id }) => id === wanted.value) : undefined;
+  if (!choice || !(await askReference(run))) return null;
+  const file = await prompter.askLine({
+    ask: "Name of the file",
+    hint: "In this folder, or with the path to another one. A file that is there is never written over.",
+    progress: null,
+    context: [],
+    initial: `${(run.reference ?? "triage").replace(/[^\w.-]+/g, "-")}${choice.extension}`,
+    fault: nameFault,
+    skip: null,
+  });
+  if (file.kind !== "given") return null;
+  try {
+    writeWhole(file.value, await choice.content(run), { over: "never" });
+    prompter.say(`Saved: ${shown(file.value)}\n`);
+  } catch (error) {
+    const problem = problemIn(error);
+    if (!problem) throw error;
+    const { message, hint } = say(problem);
+    prompter.say(`${message} ${hint ?? ""}\n`);
+  }
+  return null;
+}
+
+function nameFault(typed: string): string | null {
+  if (typed.trim() === "") return "Type the name of a file.";
+  if (typed.length > NAME_AT_MOST) return "That name is too long.";
+  return controlCharacterIn(typed, true) === null ? null : "A name without control characters, please.";
+}

@@ -1,0 +1,67 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { listDrafts, readDraft } from "../../src/drafts/store.ts";
+import { isUnfinished } from "../../src/records/write-file.ts";
+import { smallDisk } from "../records/small-disk.ts";
+import { aDraft, aLongDraft, aPlace, PASSPHRASE, saveQuickly } from "./a-draft.ts";
+
+const built = mkdtempSync(join(tmpdir(), "saver-"));
+const saver = join(built, "saver.cjs");
+buildSync({ entryPoints: [join(import.meta.dirname, "save-again-and-again.ts")], bundle: true, platform: "node", format: "cjs", outfile: saver });
+afterAll(() => rmSync(built, { recursive: true }));
+
+let place = aPlace();
+beforeEach(() => {
+  place = aPlace();
+});
+afterEach(() => place.release());
+
+const long = { a: aLongDraft(400_000, "a"), b: aLongDraft(400_000, "b") };
+
+test("a writer killed again and again leaves one whole draft, the old or the new", async () => {
+  const { id } = await saveQuickly(place, long.a);
+  for (let round = 0; round < 25; round++) {
+    await killWhileSaving(round);
+    const draft = await readDraft(place, id, PASSPHRASE);
+    expect([long.a, long.b]).toContainEqual(draft);
+    expect(listDrafts(place).map((entry) => entry.id)).toEqual([id]);
+    expect(readdirSync(place.folder).filter((name) => name !== `${id}.age` && !isUnfinished(name))).toEqual([]);
+  }
+});
+
+/** Starts the program, waits for its first save, then ends it without mercy a little later each time. */
+async function killWhileSaving(round: number): Promise<void> {
+  const writer = spawn(process.execPath, [saver, place.folder, "1000", "b", "a"], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(writer.stdout, "data");
+  await new Promise((resolve) => setTimeout(resolve, (round * 7) % 60));
+  writer.kill("SIGKILL");
+  await once(writer, "exit");
+}
+
+test("a disk that gives out half-way through leaves the earlier draft as it was", async () => {
+  const { id } = await saveQuickly(place, aDraft());
+  const { stdout } = spawnSync("bash", ["-c", 'ulimit -f 64; exec "$0" "$@"', process.execPath, saver, place.folder, "1", "b"], { encoding: "utf8" });
+  expect(stdout).toBe(`${join(place.folder, `${id}.age`)} was not written: it is larger than a file may be there.\n`);
+  expect(await readDraft(place, id, PASSPHRASE)).toEqual(aDraft());
+  expect(readdirSync(place.folder)).toEqual([`${id}.age`]);
+});
+
+test("a full disk leaves the earlier draft as it was", async () => {
+  const small = smallDisk(place.parent);
+  const onIt = { folder: small.folder };
+  try {
+    const { id, file } = await saveQuickly(onIt, aDraft());
+    const limit = small.real ? "" : "ulimit -f 64; ";
+    const { stdout } = spawnSync("bash", ["-c", `${limit}exec "$0" "$@"`, process.execPath, saver, small.folder, "1", "b"], { encoding: "utf8" });
+    expect(stdout).toBe(`${file} was not written: ${small.real ? "the disk is full" : "it is larger than a file may be there"}.\n`);
+    expect(await readDraft(onIt, id, PASSPHRASE)).toEqual(aDraft());
+    expect(readdirSync(small.folder)).toEqual([`${id}.age`]);
+  } finally {
+    small.release();
+  }
+});

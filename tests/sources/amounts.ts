@@ -1,0 +1,97 @@
+import type { Pack } from "../../src/packs/pack.ts";
+import type { Exceptions, Facts } from "./fixtures.ts";
+
+/** A number with its unit; `unit` null: it counts something else than time. */
+export interface Amount {
+  id: string;
+  amount: number;
+  to: number | null;
+  unit: string | null;
+  /** What the content says about it. */
+  about: string;
+  source: string;
+}
+
+/** Every amount of the limits and the deadlines. */
+export function amountsInContent({ limits, deadlines }: Pack): Amount[] {
+  return [
+    ...limits.flatMap(({ id, amount, to, unit = "", appliesTo, text, source }) =>
+      amount === undefined ? [] : [{ id, amount, to: to ?? null, unit: timeUnit(unit), about: `${unit} ${appliesTo} ${text}`, source }],
+    ),
+    ...deadlines.deadlines.map(({ id, amount, unit, what, source }) => ({
+      id,
+      amount,
+      to: null,
+      unit: timeUnit(unit),
+      about: what,
+      source,
+    })),
+  ];
+}
+
+/** The unit as the facts name it; an age is a number of years, an hour of the day "clock". */
+function timeUnit(unit: string): string | null {
+  if (/^working.days/.test(unit)) return "working-days";
+  if (/^(?:(?:calendar|unspecified)-)?days/.test(unit)) return "days";
+  if (/o'clock/.test(unit)) return "clock";
+  if (/\bage\b|^(?:school )?years\b/.test(unit)) return "years";
+  return /^(hours|weeks|months|decades)\b/.exec(unit)?.[1] ?? null;
+}
+
+/**
+ * Each time of the sources that no limit or deadline has, each amount that is not printed where it says it is, and each exception without
+ * need, as sentences.
+ */
+export function amountDifferences(amounts: Amount[], facts: Facts, exceptions: Pick<Exceptions, "times" | "amounts">): string[] {
+  const notHeld = Object.keys(facts.times).filter((time) => !amounts.some((amount) => sameTime(amount, time)));
+  const notPrinted = amounts.filter((amount) => citedSections(amount).some((source) => !isPrinted(amount, source, facts)));
+  const excusedTimes = exceptions.times.onlyInSources.map(({ value }) => value);
+  const excusedAmounts = exceptions.amounts.onlyInContent.map(({ id }) => id);
+  const needless = (what: string) => `${what}: this exception is no longer needed`;
+  return [
+    ...notHeld
+      .filter((time) => !excusedTimes.includes(time))
+      .map((time) => `${time} (${facts.times[time]?.join(", ")}) is no limit and no deadline`),
+    ...notPrinted
+      .filter(({ id }) => !excusedAmounts.includes(id))
+      .map(
+        ({ id, amount, to, source, about }) => `${id}: ${amount}${to === null ? "" : ` to ${to}`} is not printed in ${source} (${about})`,
+      ),
+    ...excusedTimes.filter((value) => !notHeld.includes(value)).map(needless),
+    ...excusedAmounts.filter((id) => !notPrinted.some((amount) => amount.id === id)).map(needless),
+  ];
+}
+
+function citedSections({ source }: Amount): string[] {
+  return source.split(";").map((part) => part.trim());
+}
+
+function isPrinted(amount: Amount, source: string, { times, counts, sections }: Facts): boolean {
+  const inSection = (places: string[] = []) => places.some((place) => sectionOf(place, sections) === source);
+  return (
+    Object.keys(times).some((time) => sameTime(amount, time) && inSection(times[time])) ||
+    Object.keys(counts).some((count) => sameCount(amount, count) && inSection(counts[count]))
+  );
+}
+
+/** The section in which "guidance:421" stands, as the content cites it. */
+function sectionOf(place: string, sections: Facts["sections"]): string {
+  const [document = "", line] = place.split(":");
+  return document === "guidance" ? (sections.findLast((section) => section.line <= Number(line))?.source ?? "") : document;
+}
+
+function sameTime({ amount, to, unit }: Amount, time: string): boolean {
+  const [, from, until, of] = /^([\d.]+)(?: to ([\d.]+))? (.+)$/.exec(time) ?? [];
+  if (of !== unit) return false;
+  if (to !== null && until !== undefined) return amount === Number(from) && to === Number(until);
+  if (until !== undefined) return false;
+  // "Until 19" may be given as 0 to 19.
+  return to === null ? amount === Number(from) : amount === 0 && to === Number(from);
+}
+
+function sameCount({ amount, to, unit, about }: Amount, count: string): boolean {
+  const [, from, until, of = ""] = /^(\d+)(?: to (\d+))? (.+)$/.exec(count) ?? [];
+  if (unit !== null || amount !== Number(from) || to !== (until === undefined ? null : Number(until))) return false;
+  const words = about.toLowerCase();
+  return of.split(" ").some((word) => word.length > 3 && words.includes(word.replace(/s$/, "")));
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { amountDifferences, amountsInContent } from "./amounts.ts";
+import { bexley, exceptions, facts } from "./fixtures.ts";
+
+const pack = bexley();
+// Level 4 prints one indicator twice under this heading; the content has it once and says so.
+const PRINTED_TWICE = { level: 4, heading: "Emotional development" };
+
+describe("indicators of section 11", () => {
+  test("are 31, 71, 33 and 63 by level", () => {
+    expect([1, 2, 3, 4].map((level) => pack.indicators.filter((indicator) => indicator.level === level).length)).toEqual([31, 71, 33, 63]);
+  });
+
+  test.each([1, 2, 3, 4])("stand at level %i under the printed headings, as many as are printed", (level) => {
+    const printed = { ...facts.indicators[level] };
+    if (level === PRINTED_TWICE.level) printed[PRINTED_TWICE.heading] = (printed[PRINTED_TWICE.heading] ?? 0) - 1;
+    const here: Record<string, number> = {};
+    for (const indicator of pack.indicators.filter((one) => one.level === level)) {
+      const heading = pack.areas.find(({ id }) => id === indicator.area)?.name ?? indicator.area;
+      here[heading] = (here[heading] ?? 0) + 1;
+    }
+    expect(here).toEqual(printed);
+  });
+
+  test("that is printed twice says so", () => {
+    const noted = pack.indicators.filter(({ level, note }) => level === PRINTED_TWICE.level && note?.includes("twice"));
+    expect(noted).toHaveLength(1);
+  });
+});
+
+describe("limits and deadlines", () => {
+  const amounts = amountsInContent(pack);
+
+  test("hold every time and age of the documents, and no other amount", () => {
+    expect(amountDifferences(amounts, facts, exceptions)).toEqual([]);
+  });
+
+  test("would be noticed with one hour, day, week or month more, whichever deadline it is", () => {
+    const unnoticed = pack.deadlines.deadlines.filter(({ id }) => {
+      const wrong = amounts.map((amount) => (amount.id === id ? { ...amount, amount: amount.amount + 1 } : amount));
+      return amountDifferences(wrong, facts, exceptions).length === 0;
+    });
+    // The same section also prints one working day; the two are excused above.
+    expect(unnoticed.map(({ id }) => id)).toEqual(["seen-same-day", "fws-extension-ends", "fostering-first-year"]);
+  });
+
+  test("would be noticed under a section that does not print it", () => {
+    const wrong = amounts.map((amount) => (amount.id === "assessment-complete" ? { ...amount, source: "guidance §8" } : amount));
+    expect(amountDifferences(wrong, facts, exceptions)).toEqual([
+      expect.stringMatching(/^assessment-complete: 45 is not printed in guidance §8/),
+    ]);
+  });
+
+  test("would be missed: a time of the documents that nothing holds", () => {
+    const without = amounts.filter(({ amount, unit }) => !(amount === 45 && unit === "working-days"));
+    expect(amountDifferences(without, facts, exceptions)).toEqual([expect.stringContaining("45 working-days")]);
+  });
+
+  test("and so would an exception that nothing needs", () => {
+    const times = { onlyInSources: [...exceptions.times.onlyInSources, { value: "28 days", why: "none" }] };
+    expect(amountDifferences(amounts, facts, { ...exceptions, times })).toEqual(["28 days: this exception is no longer needed"]);
+  });
+});

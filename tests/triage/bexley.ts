@@ -1,0 +1,40 @@
+/** The Bexley pack as the build compiles it, read once for all tests of a file. */
+import type { Answer } from "../../src/answers/answers.ts";
+import { type Moment, parseMoment } from "../../src/deadlines/moment.ts";
+import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
+import type { Outcome } from "../../src/triage/outcome-format.ts";
+import { replay } from "../../src/triage/replay.ts";
+
+export const bexley = requirePackFromFolder("content/bexley");
+
+/** A moment in London. */
+export function london(text: string): Moment {
+  const moment = parseMoment(bexley.calendar, text);
+  if ("problem" in moment) throw new Error(moment.problem);
+  return moment;
+}
+
+export const MONDAY_MORNING = london("2026-11-23T10:15");
+
+export function replayed(answers: Record<string, Answer>, at: Moment = MONDAY_MORNING) {
+  return replay(bexley, { reference: null, at: null, content: null, answers }, at);
+}
+
+/** The outcome of a complete set of answers; fails, naming the open question, where it is not complete. */
+export function outcomeOf(answers: Record<string, Answer>, at: Moment = MONDAY_MORNING): Outcome {
+  const { walk, outcome } = replayed(answers, at);
+  if (!outcome) throw new Error(`not complete: ${walk.open?.id} is open for ${JSON.stringify(answers)}`);
+  return outcome;
+}
+
+/** A case in which nothing but what a test adds is worrying. */
+export const calm: Record<string, Answer> = {
+  "immediate-danger": "no",
+  "significant-harm": "no",
+  "child-age": 8,
+  circumstances: [],
+  "previous-assessment": "none",
+  indicators: [],
+  judgement: { level: 1, reason: "the family copes well" },
+  "who-can-help": "own-agency",
+};
