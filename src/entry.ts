@@ -2,6 +2,6 @@ import { run } from "./main.ts";
 import { realSurroundings } from "./surroundings.ts";
 
 /** The program's start: bundled to one file beside the compiled content. */
-run(process.argv.slice(2), realSurroundings(__dirname)).then((code) => {
+void run(process.argv.slice(2), realSurroundings(__dirname)).then((code) => {
   process.exitCode = code;
 });

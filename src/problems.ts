@@ -116,12 +116,16 @@ export function say(problem: Problem): Said {
   }
 }
 
+/** A file full of faults is told by its first ones; the rest are counted. */
+const SHOWN_AT_MOST = 200;
+
 function faultLines(what: string, faults: Fault[]): string {
   const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
-  const lines = faults.map((fault) => {
+  const lines = faults.slice(0, SHOWN_AT_MOST).map((fault) => {
     const at = fault.line === null ? fault.file : `${fault.file}:${fault.line}:${fault.column ?? 1}`;
     const place = fault.place === null ? "" : `${fault.place}: `;
     return `  ${at}  ${place}${fault.message} Expected ${fault.expected}.`;
   });
-  return [`${what}: ${count}.`, ...lines].join("\n");
+  const more = faults.length > SHOWN_AT_MOST ? [`  … and ${faults.length - SHOWN_AT_MOST} more.`] : [];
+  return [`${what}: ${count}.`, ...lines, ...more].join("\n");
 }

@@ -1,7 +1,6 @@
 /** Everything impure, handed in: the clock, files, streams and what the terminal can do. A test hands in its own. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { isatty } from "node:tty";
 import { fail, ProblemError } from "./problems.ts";
 
 export interface Surroundings {
@@ -21,8 +20,8 @@ export interface Surroundings {
   /** Standard output is a terminal. */
   outIsTerminal: boolean;
   columns: number;
-  /** The terminal to ask questions in; wanted only where `interactive`. */
-  terminal(): Terminal;
+  /** The terminal to ask questions in; there may be none where not `interactive`. */
+  terminal?(): Terminal;
 }
 
 export interface Terminal {
@@ -35,7 +34,6 @@ export interface Terminal {
 }
 
 export function realSurroundings(home: string): Surroundings {
-  const outIsTerminal = isatty(1);
   return {
     now: Date.now,
     env: process.env,
@@ -43,17 +41,28 @@ export function realSurroundings(home: string): Surroundings {
     read: readBounded,
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
-    interactive: isatty(0) && outIsTerminal,
-    outIsTerminal,
-    get columns() {
-      return outIsTerminal ? process.stdout.columns || 80 : 80;
+    get interactive() {
+      return isTerminal(0) && isTerminal(1);
     },
-    terminal: realTerminal,
+    get outIsTerminal() {
+      return isTerminal(1);
+    },
+    get columns() {
+      return isTerminal(1) ? process.stdout.columns || 80 : 80;
+    },
+    terminal: () => (theTerminal ??= realTerminal()),
   };
+}
+
+/** Asked for only where it matters: the module behind it costs a tenth of the start-up time of a script that prints JSON. */
+function isTerminal(handle: 0 | 1): boolean {
+  return process.getBuiltinModule("node:tty").isatty(handle);
 }
 
 const SHOW_CURSOR = "\u001b[?25h";
 const SIGNALS = { SIGTERM: 143, SIGHUP: 129 } as const;
+
+let theTerminal: Terminal | undefined;
 
 /** The terminal, left sane (echo, cursor) where a signal ends the program in the middle of a question. */
 function realTerminal(): Terminal {

@@ -33,7 +33,7 @@ export function checkAnswers(pack: Pack, document: unknown): { answers: Answers 
   }
   const answers = checkEach(pack, document.answers, faults);
   const checked = {
-    content: shortText(document.content, "content", "a content id such as bexley, or bexley@1.1.0", faults),
+    content: shortText(document.content, "content", "the id of a content pack, or id@1.1.0", faults),
     reference: shortText(document.reference, "reference", "a short reference of your own, never a name", faults),
     at: shortText(document.at, "at", "a moment such as 2026-11-23T10:15", faults),
     answers,
@@ -43,6 +43,8 @@ export function checkAnswers(pack: Pack, document: unknown): { answers: Answers 
 
 function checkEach(pack: Pack, given: unknown, faults: DocumentFault[]): Record<string, Answer> {
   const answers: Record<string, Answer> = Object.create(null);
+  // An empty "answers:" is how the template starts.
+  if (given === null) return answers;
   if (!isMap(given)) {
     faults.push({ at: ["answers"], message: "The answers are missing.", expected: "a map from question ids to answers" });
     return answers;

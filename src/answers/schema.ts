@@ -14,7 +14,7 @@ export function answersSchema(pack: Pack): object {
     additionalProperties: false,
     properties: {
       schema: { const: ANSWERS_SCHEMA },
-      content: short("A content id such as bexley, or bexley@1.1.0"),
+      content: short("The id of a content pack, or id@1.1.0"),
       reference: { ...short("The user's own reference, never a name"), type: ["string", "number", "null"] },
       at: short("The moment to reckon from, on the wall clock of the content's time zone unless it carries an offset; default now"),
       answers: {

@@ -12,11 +12,12 @@ export const run: Run = async (given, surroundings) => {
   const pack = await packNamed(given.value("content"), surroundings);
   const at = momentGiven(pack, "at", given.value("at"), surroundings);
   requireCurrent(pack, at, given);
+  const [frontDoor] = pack.contacts.lists;
   const contacts = {
     schema: "effective-support/contacts@1",
     at: isoWithOffset(at),
     content: { id: pack.id, version: pack.version, digest: pack.digest, notices: reviewNotice(pack, at) },
-    contacts: contactEntries(pack, pack.contacts.lists.map(({ id }) => id), at),
+    contacts: contactEntries(pack, frontDoor ? [frontDoor.id] : [], at),
     inDanger: contactEntries(pack, pack.contacts.danger, at),
   };
   if (given.has("json")) {

@@ -1,6 +1,6 @@
 import { nearest, quoted } from "../answers/check.ts";
 import { isoWithOffset, momentOf } from "../deadlines/moment.ts";
-import { type DraftPlace, deleteDraft, draftNamed, draftPlace, listDrafts, readDraft } from "../drafts/store.ts";
+import { type Draft, type DraftPlace, deleteDraft, draftNamed, draftPlace, listDrafts, readDraft } from "../drafts/store.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -44,17 +44,29 @@ async function resume(place: DraftPlace, id: string, given: Given, surroundings:
       "Run it there, without --no-input.",
     );
   }
-  const { askPassphrase } = await import("../terminal/draft-prompts.ts");
-  const { isPlain } = await import("../terminal/style.ts");
-  const passphrase = await askPassphrase(`Passphrase of draft ${id}`, { plain: isPlain(given, surroundings.env) });
-  if (passphrase === null) return stopped(surroundings);
-  const draft = await readDraft(place, id, passphrase);
+  const before = draftNamed(place, id);
+  const draft = await opened(place, id, given, surroundings);
+  if (draft === null) return stopped(surroundings);
   const { resumeTriage } = await import("../terminal/guided-triage.ts");
-  const code = await resumeTriage(draft, given, surroundings);
-  if (listDrafts(place).some((entry) => entry.id === id)) {
-    surroundings.err(`Draft ${id} is still kept. When you no longer need it: effective-support drafts delete ${id}\n`);
+  try {
+    return await resumeTriage(draft, given, surroundings, id);
+  } finally {
+    if (listDrafts(place).some((entry) => entry.id === id && entry.saved === before.saved)) {
+      surroundings.err(`Draft ${id} is still there as it was. When you no longer need it: effective-support drafts delete ${id}\n`);
+    }
   }
-  return code;
+}
+
+async function opened(place: DraftPlace, id: string, given: Given, surroundings: Surroundings): Promise<Draft | null> {
+  const { prompterFor } = await import("../terminal/prompter-for.ts");
+  const prompter = await prompterFor(given, surroundings);
+  try {
+    const passphrase = await prompter.askSecret(`The passphrase of draft ${id}`);
+    if (passphrase === null) return null;
+    return await prompter.whileWorking("Opening the draft", () => readDraft(place, id, passphrase));
+  } finally {
+    prompter.close();
+  }
 }
 
 async function remove(place: DraftPlace, id: string, given: Given, surroundings: Surroundings): Promise<number> {
@@ -78,9 +90,25 @@ async function agreedToDelete(id: string, given: Given, surroundings: Surroundin
       `effective-support drafts delete ${id} --force deletes it without asking.`,
     );
   }
-  const { askYes } = await import("../terminal/draft-prompts.ts");
-  const { isPlain } = await import("../terminal/style.ts");
-  return askYes(`Delete draft ${id}? It cannot be brought back.`, { plain: isPlain(given, surroundings.env) });
+  const { prompterFor } = await import("../terminal/prompter-for.ts");
+  const prompter = await prompterFor(given, surroundings);
+  try {
+    const reply = await prompter.askOne({
+      ask: `Delete draft ${id}? It cannot be brought back.`,
+      hint: null,
+      progress: null,
+      context: [],
+      offers: [
+        { value: "keep", label: "Keep it", about: null, sayNow: null },
+        { value: "delete", label: "Delete it for good", about: null, sayNow: null },
+      ],
+      chosen: "keep",
+      skip: null,
+    });
+    return reply.kind === "pause" ? null : reply.kind === "given" && reply.value === "delete";
+  } finally {
+    prompter.close();
+  }
 }
 
 function stopped({ err }: Surroundings): number {

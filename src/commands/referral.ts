@@ -11,8 +11,9 @@ import { filesWanted, overGiven, roleGiven, writeAll } from "../records/save-opt
 import type { Surroundings } from "../surroundings.ts";
 import type { Facts } from "../triage/facts.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import { walkThrough } from "../triage/replay.ts";
+import { replay, walkThrough } from "../triage/replay.ts";
 import type { Given, Run } from "./command.ts";
+import { momentGiven } from "./moment-given.ts";
 import { caseFromFile, printOpenQuestion } from "./triage.ts";
 
 const FORMATS = [".md", ".docx", ".html", ".pdf"];
@@ -59,5 +60,8 @@ async function caseOfRecord(file: string, given: Given, surroundings: Surroundin
   if (record.state === "altered") return refuse("This record was changed after it was made.", "a record as it was written, or answers with --answers");
   const again = recompute(pack, record.outcome);
   if (again === null || again.differs.length > 0) return refuse("This record says something else than its own answers lead to.", "a record as it was written, or answers with --answers");
-  return { pack, outcome: again.outcome, facts: walkThrough(pack, answersOf(pack, record.outcome).answers.answers).facts };
+  const { answers } = answersOf(pack, record.outcome);
+  // Who answers depends on the clock: a record of yesterday afternoon must not say whom to call this night.
+  const { outcome: now } = replay(pack, answers, momentGiven(pack, "at", given.value("at"), surroundings));
+  return { pack, outcome: { ...again.outcome, contacts: now?.contacts ?? again.outcome.contacts }, facts: walkThrough(pack, answers.answers).facts };
 }

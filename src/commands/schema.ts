@@ -6,7 +6,7 @@ import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
 import type { Run } from "./command.ts";
 
-const BUILT = ["outcome", "question", "pack", "guide", "services"];
+const BUILT = ["outcome", "question", "pack", "guide", "services", "review"];
 
 /** Prints a JSON Schema. That of answers depends on the content; the others are made at build time from the same definitions. */
 export const run: Run = async (given, surroundings) => {

@@ -21,6 +21,12 @@ const answers: OptionDefinition = {
   offers: "files",
 };
 
+const saving: readonly OptionDefinition[] = [
+  { name: "out", value: "FILE", many: true, help: "write a record as well: .json .html .docx .pdf .md .ics; may be given again", offers: "files" },
+  { name: "role", value: "TEXT", help: "in what role the record is made; no names" },
+  { name: "force", help: "replace files that are there" },
+];
+
 /** Every command, in the order in which help lists them. The first is the one that runs where none is named. */
 export const commands: readonly CommandDefinition[] = [
   {
@@ -28,7 +34,7 @@ export const commands: readonly CommandDefinition[] = [
     summary: "the guided triage: answer the questions, see what to do first",
     operands: "",
     atMost: 0,
-    options: [answers, { name: "template", help: "print an answers file to fill in, every question explained" }],
+    options: [answers, { name: "template", help: "print an answers file to fill in, every question explained" }, ...saving],
     examples: ["effective-support", "effective-support triage --answers case.yaml --json", "effective-support triage --template > case.yaml"],
     load: async () => triage,
   },
@@ -86,6 +92,47 @@ export const commands: readonly CommandDefinition[] = [
     ],
     examples: ["effective-support services housing", "effective-support services --topic bereavement --age 9", "effective-support services --level 3 --json"],
     load: () => import("./services.ts"),
+  },
+  {
+    name: "review",
+    summary: "take an earlier record in: what was met, what changed, the new outcome",
+    operands: "RECORD",
+    atMost: 1,
+    options: [
+      { name: "met", value: "ID=WHEN", many: true, help: "when a deadline was met, or an event happened; may be given again" },
+      { ...answers, help: "the answers that changed, in a YAML or JSON file; - is standard input" },
+      { name: "resolved", help: "the needs are resolved and no more support is needed" },
+      ...saving,
+    ],
+    examples: ["effective-support review case.json", "effective-support review case.json --met mash-response=2026-11-24T09:30 --answers changed.yaml --out case-2.json"],
+    load: () => import("./review.ts"),
+  },
+  {
+    name: "referral",
+    summary: "a summary for the phone call and for the referral form",
+    operands: "[RECORD]",
+    atMost: 1,
+    options: [answers, { name: "out", value: "FILE", many: true, help: "write it to a file: .md .docx .html .pdf; may be given again", offers: "files" }, ...saving.slice(1)],
+    examples: ["effective-support referral case.json", "effective-support referral --answers case.yaml --out referral.docx"],
+    load: () => import("./referral.ts"),
+  },
+  {
+    name: "records",
+    summary: "verify that records are as they were made, and that each follows the one before",
+    operands: "verify FILE…",
+    atMost: 1000,
+    options: [],
+    examples: ["effective-support records verify case.json case-2.json"],
+    load: () => import("./records.ts"),
+  },
+  {
+    name: "content",
+    summary: "the content packs: hold them to every rule, list them, show one",
+    operands: "check|list|show [PATH|ID[@VERSION]]",
+    atMost: 3,
+    options: [],
+    examples: ["effective-support content list", "effective-support content show bexley", "effective-support content check content/bexley"],
+    load: () => import("./content.ts"),
   },
   {
     name: "schema",

@@ -16,6 +16,7 @@ export const run: Run = async (given, surroundings) => {
   const file = given.value("answers");
   if (given.has("template")) return printTemplate(given, surroundings);
   if (file !== null) return fromFile(file, given, surroundings);
+  if (given.has("out")) fail({ kind: "usage", message: "--out goes with --answers.", hint: "A guided triage offers to save its record at the end." });
   if (given.has("no-input") || !surroundings.interactive) return withoutTerminal(given, surroundings);
   const { guidedTriage } = await import("../terminal/guided-triage.ts");
   return guidedTriage(given, surroundings);

@@ -1,7 +1,7 @@
 import type { Moment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import { shared } from "../triage/shared.ts";
+import { shared } from "../triage/shared-parts.ts";
 import { isOpen, whoToCall } from "./who-to-call.ts";
 
 /** Contacts in calling order at a moment, as outcomes and the contacts command print them. */

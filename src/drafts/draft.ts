@@ -23,7 +23,6 @@ export type CheckedDraft = { draft: Draft } | { fault: string } | { newerSchema:
 
 const KEYS = ["schema", "reference", "at", "content", "answers", "shown", "saved"];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const ID_AT_MOST = 100;
 const LIST_AT_MOST = 10_000;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -71,11 +70,11 @@ function checkAnswers(given: unknown): { answers: Record<string, Answer> } | { f
 function answerFrom(value: unknown): Answer | null {
   if (typeof value === "number") return Number.isSafeInteger(value) ? value : null;
   if (typeof value === "string") return isText(value) ? value : null;
-  if (Array.isArray(value)) return value.length <= LIST_AT_MOST && value.every(isId) ? [...value] : null;
+  if (Array.isArray(value)) return value.length <= LIST_AT_MOST && value.every(isText) ? [...value] : null;
   if (!isMap(value) || Object.keys(value).some((key) => key !== "level" && key !== "reason")) return null;
   const { level, reason } = value;
   if (typeof level !== "number" || !Number.isSafeInteger(level)) return null;
-  if (reason !== null && (typeof reason !== "string" || !isText(reason))) return null;
+  if (reason !== null && !isText(reason)) return null;
   return { level, reason };
 }
 
@@ -91,12 +90,12 @@ function isShortText(value: unknown): value is string | null {
   return typeof value === "string" && value.length > 0 && value.length <= REFERENCE_AT_MOST && controlCharacterIn(value, true) === null;
 }
 
-function isText(value: string): boolean {
-  return value.length > 0 && value.length <= TEXT_AT_MOST && controlCharacterIn(value) === null;
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.length > 0 && value.length <= TEXT_AT_MOST && controlCharacterIn(value) === null;
 }
 
 function isId(value: unknown): value is string {
-  return typeof value === "string" && value.length <= ID_AT_MOST && ID.test(value);
+  return typeof value === "string" && ID.test(value);
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -126,9 +126,13 @@ export function deleteDraft(place: DraftPlace, id: string): void {
 function readableText({ schema, reference, at, content: { id, version, digest }, answers, shown, saved }: Draft): string {
   const text = JSON.stringify({ schema, reference, at, content: { id, version, digest }, answers, shown, saved });
   const checked = checkDraft(JSON.parse(text));
-  if (!("draft" in checked)) throw new Error(`the draft cannot be kept: ${"fault" in checked ? checked.fault : checked.newerSchema}`);
-  if (Buffer.byteLength(text) > DRAFT_AT_MOST / 2) throw new Error("the draft cannot be kept: it is too large");
-  return text;
+  if (!("draft" in checked)) return refuseToKeep("fault" in checked ? checked.fault : checked.newerSchema);
+  return Buffer.byteLength(text) > DRAFT_AT_MOST / 2 ? refuseToKeep("it is larger than 1 MB") : text;
+}
+
+function refuseToKeep(fault: string): never {
+  const reason = `it could not be read back: ${fault}`;
+  return fail({ kind: "unwritable-file", file: "The draft", reason, hint: "This is a fault of the program: please report it. Save the answers instead." });
 }
 
 function makeFolder({ folder }: DraftPlace): void {

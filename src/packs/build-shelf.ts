@@ -6,9 +6,11 @@ import { guideFormat } from "../guide/guide-format.ts";
 import { problemIn, say } from "../problems.ts";
 import { directoryFormat } from "../services/directory-format.ts";
 import { contentFolder } from "../surroundings.ts";
+import { reviewFormat } from "../records/review-format.ts";
 import { outcomeFormat, questionFormat } from "../triage/outcome-format.ts";
 import { layout } from "./format.ts";
 import { requirePackFromFolder } from "./load-folder.ts";
+import { writeSections } from "./sections.ts";
 import type { Shelf } from "./shelf.ts";
 
 function buildShelf(root: string, dist: string): void {
@@ -18,8 +20,8 @@ function buildShelf(root: string, dist: string): void {
   for (const name of readdirSync(content).sort()) {
     if (!existsSync(join(content, name, "pack.yaml"))) continue;
     const pack = requirePackFromFolder(join(content, name));
-    const file = `${pack.id}@${pack.version}.json`;
-    writeFileSync(join(contentFolder(dist), file), JSON.stringify(pack));
+    const file = `${pack.id}@${pack.version}.pack`;
+    writeFileSync(join(contentFolder(dist), file), writeSections(pack));
     shelf.packs.push({ id: pack.id, version: pack.version, status: pack.manifest.status, file, digest: pack.digest });
   }
   writeFileSync(join(contentFolder(dist), "shelf.json"), JSON.stringify(shelf));
@@ -33,6 +35,7 @@ function writeSchemas(folder: string): void {
   write("question", z.toJSONSchema(questionFormat));
   write("guide", z.toJSONSchema(guideFormat));
   write("services", z.toJSONSchema(directoryFormat));
+  write("review", z.toJSONSchema(reviewFormat));
   const files = Object.fromEntries(Object.entries(layout).map(([name, format]) => [name, z.toJSONSchema(format, { io: "input" })]));
   write("pack", {
     $schema: "https://json-schema.org/draft/2020-12/schema",

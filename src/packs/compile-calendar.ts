@@ -34,7 +34,16 @@ function holidaysByDate({ id, years, holidays }: CalendarSource): Record<string,
   return byDate;
 }
 
+const clocks = new Map<string, Calendar["clock"]>();
+
+/** Asking `Intl` about every day of eighty years takes most of a second, so each zone is asked about once. */
 function compileClock(timeZone: string): Calendar["clock"] {
+  const clock = clocks.get(timeZone) ?? askedClock(timeZone);
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function askedClock(timeZone: string): Calendar["clock"] {
   const offsetAt = offsetReader(timeZone);
   const end = Date.UTC(LAST_YEAR + MARGIN_YEARS + 1, 0, 1) + DAY;
   let offset = offsetAt(Date.UTC(FIRST_YEAR, 0, 1));

@@ -17,19 +17,38 @@ export function formatFaults(read: YamlFile, value: unknown, issues: Issue[]): F
   const more = faults.length - FAULTS_OF_A_FILE_AT_MOST;
   return [
     ...faults.slice(0, FAULTS_OF_A_FILE_AT_MOST),
-    { file: read.file, line: null, column: null, place: null, message: `This file has ${more} more faults.`, expected: "a file that holds to the format" },
+    {
+      file: read.file,
+      line: null,
+      column: null,
+      place: null,
+      message: `This file has ${more} more faults.`,
+      expected: "a file that holds to the format",
+    },
   ];
 }
 
 function faultsOf(read: YamlFile, value: unknown, issue: Issue): Fault[] {
   const way = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-  const fault = (at: Way, ofKey: boolean, message: string, expected: string): Fault => ({ ...placeOf(read, value, at, ofKey), message, expected });
+  const fault = (at: Way, ofKey: boolean, message: string, expected: string): Fault => ({
+    ...placeOf(read, value, at, ofKey),
+    message,
+    expected,
+  });
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => fault([...way, key], true, `The key ${quoted(key)} is not known here.`, "only keys of the format; effective-support schema pack prints it"));
+    return issue.keys.map((key) =>
+      fault(
+        [...way, key],
+        true,
+        `The key ${quoted(key)} is not known here.`,
+        "only keys of the format; effective-support schema pack prints it",
+      ),
+    );
   }
   if (issue.code === "invalid_union") {
     const likeliest = likeliestOf(issue.errors);
-    if (likeliest.some(({ path }) => path.length > 0)) return likeliest.flatMap((inner) => faultsOf(read, value, { ...inner, path: [...issue.path, ...inner.path] }));
+    if (likeliest.some(({ path }) => path.length > 0))
+      return likeliest.flatMap((inner) => faultsOf(read, value, { ...inner, path: [...issue.path, ...inner.path] }));
   }
   const last = way.at(-1);
   if (last !== undefined && valueAt(value, way) === undefined) {

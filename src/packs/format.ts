@@ -318,7 +318,7 @@ export const contactsFile = z.strictObject({
         uncovered: prose.describe("Said where no published hours cover the moment."),
       }),
     )
-    .describe("Who to call first, by the clock: the first order whose contact is open is taken; the last has none."),
+    .describe("Who to call first, by the clock: the first order whose contact is open is taken; the last has none. The first list is the front door."),
   danger: z.array(id).min(1).describe("Who to call where anyone is in danger now."),
 });
 

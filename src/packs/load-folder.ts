@@ -25,7 +25,13 @@ function calendarIn(path: string, source: CalendarSource, faults: Fault[]) {
   try {
     return compileCalendar(source);
   } catch (error) {
-    faults.push(faultOfFile(path, `This calendar does not hold: ${reasonOf(error).replace(/\.$/, "")}.`, "real dates, each once, inside the years, and a time zone that exists"));
+    faults.push(
+      faultOfFile(
+        path,
+        `This calendar does not hold: ${reasonOf(error).replace(/\.$/, "")}.`,
+        "real dates, each once, inside the years, and a time zone that exists",
+      ),
+    );
     return null;
   }
 }

@@ -45,7 +45,9 @@ export function readPackFolder(folder: string): PackFolder {
       size += text?.length ?? 0;
       parts += text === null ? 0 : sizeUp(text).parts;
       if (size > ALL_FILES_AT_MOST || parts > ALL_PARTS_AT_MOST) {
-        read.faults.push(faultOfFile(folder, "The files of this pack are too large together.", `at most 8 MB and ${ALL_PARTS_AT_MOST} parts`));
+        read.faults.push(
+          faultOfFile(folder, "The files of this pack are too large together.", `at most 8 MB and ${ALL_PARTS_AT_MOST} parts`),
+        );
         return read;
       }
       const parsed = text === null ? null : parseYamlFile(path, text, read.faults);
@@ -59,7 +61,10 @@ export function readPackFolder(folder: string): PackFolder {
 }
 
 /** Reads and checks one YAML file that stands outside a pack's folder, such as a calendar. */
-export function readYamlFile<S extends z.ZodType>(path: string, format: S): { value: z.infer<S> | null; read: YamlFile | null; faults: Fault[] } {
+export function readYamlFile<S extends z.ZodType>(
+  path: string,
+  format: S,
+): { value: z.infer<S> | null; read: YamlFile | null; faults: Fault[] } {
   const faults: Fault[] = [];
   const text = textOfFile(path, dirname(path), faults);
   const read = text === null ? null : parseYamlFile(path, text, faults);
@@ -71,7 +76,13 @@ function namesOf(read: PackFolder, kind: Kind): string[] {
   const folder = join(read.folder, kind);
   const entries = entriesOf(folder);
   if (entries === null) {
-    read.faults.push(faultOfFile(folder, "This folder is missing or cannot be read.", "a folder of YAML files, no symbolic link; leave it out if there are none"));
+    read.faults.push(
+      faultOfFile(
+        folder,
+        "This folder is missing or cannot be read.",
+        "a folder of YAML files, no symbolic link; leave it out if there are none",
+      ),
+    );
     return [];
   }
   if (entries.length > ENTRIES_AT_MOST) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fail } from "../problems.ts";
 import { contentFolder, reasonOf, type Surroundings, shown } from "../surroundings.ts";
 import type { Pack } from "./pack.ts";
+import { readSections } from "./sections.ts";
 
 export interface ShelfEntry {
   id: string;
@@ -63,7 +64,7 @@ function kindOfPath(name: string): "file" | "folder" | null {
 function readCompiled(file: string, digest: string): Pack {
   let pack: Pack;
   try {
-    pack = JSON.parse(readFileSync(file, "utf8"));
+    pack = readSections(readFileSync(file, "utf8"));
   } catch (error) {
     return fail({ kind: "broken-content", file: shown(file), reason: reasonOf(error) });
   }

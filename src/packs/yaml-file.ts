@@ -32,7 +32,10 @@ export function textOfFile(path: string, within: string, faults: Fault[]): strin
     if (inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw new Error("it lies outside the pack's folder");
     const bytes = readFileSync(path);
     if (!isUtf8(bytes)) throw new Error("it is not UTF-8 text");
-    return bytes.toString("utf8").replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+    return bytes
+      .toString("utf8")
+      .replace(/^\ufeff/, "")
+      .replaceAll("\r\n", "\n");
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "it is missing" : reasonOf(error);
     faults.push(faultOfFile(path, `This file cannot be read: ${reason}.`, "a plain YAML file of at most 2 MB"));
@@ -51,7 +54,14 @@ export function parseYamlFile(path: string, text: string, faults: Fault[]): Yaml
   const before = faults.length;
   try {
     // Keys that stand twice are looked for below: the reader's own search takes hours on a hostile file.
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: false, version: "1.2", prettyErrors: false, stringKeys: true });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      merge: false,
+      version: "1.2",
+      prettyErrors: false,
+      stringKeys: true,
+    });
     const read = { file: shownPath(path), document, lines };
     for (const error of document.errors.slice(0, FAULTS_OF_A_FILE_AT_MOST)) faults.push(yamlFault(read, error));
     if (faults.length === before) faults.push(...unwantedParts(read).slice(0, FAULTS_OF_A_FILE_AT_MOST));
@@ -77,7 +87,9 @@ export function shownPath(path: string): string {
 
 function yamlFault({ file, lines }: YamlFile, error: { pos: [number, number]; message: string }): Fault {
   const { line, col } = lines.linePos(error.pos[0]);
-  const message = error.message.includes("call stack") ? "This is nested too deeply." : `This is not YAML: ${plain(error.message.split("\n")[0] ?? "")}.`;
+  const message = error.message.includes("call stack")
+    ? "This is nested too deeply."
+    : `This is not YAML: ${plain(error.message.split("\n")[0] ?? "")}.`;
   return { file, line, column: col, place: null, message, expected: "YAML" };
 }
 
@@ -97,7 +109,9 @@ function unwantedParts({ file, document, lines }: YamlFile): Fault[] {
     Node(key, node) {
       const kind = isScalar(node) || isCollection(node) ? (node.anchor ? "anchors" : node.tag ? "tags" : null) : null;
       if (kind) add(node, `YAML ${kind} are not read here.`, "plain values");
-      if (isMap(node)) for (const repeated of repeatedKeys(node.items.map((item) => item.key))) add(repeated, "This key stands here twice.", "each key once");
+      if (isMap(node))
+        for (const repeated of repeatedKeys(node.items.map((item) => item.key)))
+          add(repeated, "This key stands here twice.", "each key once");
       if (!isScalar(node) || typeof node.value !== "string") return;
       const control = controlCharacterIn(node.value);
       if (control) add(node, `This text holds the control character ${control}.`, "printable text and line breaks");
@@ -151,7 +165,11 @@ export function sizeUp(text: string): Size {
     if (depth > NESTING_AT_MOST || column > INDENTATION_AT_MOST || marks > NESTING_AT_MOST) {
       return { parts, tooMuch: { line, message: "This is nested too deeply.", expected: `at most ${NESTING_AT_MOST} levels` } };
     }
-    if (parts > PARTS_AT_MOST) return { parts, tooMuch: { line, message: `This file has more than ${PARTS_AT_MOST} parts.`, expected: "a file that a person can read" } };
+    if (parts > PARTS_AT_MOST)
+      return {
+        parts,
+        tooMuch: { line, message: `This file has more than ${PARTS_AT_MOST} parts.`, expected: "a file that a person can read" },
+      };
   }
   return { parts, tooMuch: null };
 }

@@ -26,7 +26,7 @@ export const reviewFormat = z.strictObject({
       latest: when.nullable(),
       met: when.nullable(),
       status: z.enum(["met", "met-late", "missed", "open"]).describe("missed: nothing says that it was met"),
-      workingDaysLeft: z.int().nullable().describe("Only where it is still to come; 0: today"),
+      workingDaysLeft: z.int().nullable().describe("Only where it is still to come: to the due date, or once that has passed to the later reading"),
       note: z.string().nullable(),
       source: z.string(),
     }),

@@ -39,23 +39,26 @@ function trust({ state, recomputed, differs }: Review["record"]): Block[] {
 
 const STATUS = { met: "met", "met-late": "met late", missed: "MISSED: nothing says that it was met", open: "still to come" } as const;
 
-function due({ deadlines }: Review): Block[] {
-  const rows = deadlines.map(({ due, latest, what, who, met, status, workingDaysLeft }) => [
-    `${shortMoment(due)}${latest && latest !== due ? ` (or ${shortMoment(latest)})` : ""}`,
-    what,
-    who,
-    `${STATUS[status]}${met === null ? "" : `, ${shortMoment(met)}`}${workingDaysLeft === null ? "" : `, ${daysLeft(workingDaysLeft)}`}`,
-  ]);
+function due({ deadlines, at }: Review): Block[] {
+  const rows = deadlines.map((deadline) => {
+    const { due: by, latest, what, who, met, status } = deadline;
+    const came = status === "open" ? `${STATUS.open}, ${daysLeft(deadline, at)}` : met === null ? STATUS[status] : `${STATUS[status]}, ${shortMoment(met).replace(", 00:00", "")}`;
+    return [`${shortMoment(by)}${latest && latest !== by ? ` (or ${shortMoment(latest)})` : ""}`, what, who, came];
+  });
   const missed = deadlines.filter(({ status }) => status === "missed").length;
+  const passed = missed === 1 ? "One date passed, and nothing says that it was met." : `${missed} dates passed, and nothing says that they were met.`;
   return [
-    paragraph(missed === 0 ? "" : `${missed === 1 ? "One date" : `${missed} dates`} passed without word that it was met. Ask whoever had to do it, or say when it was met with --met.`, null, "strong"),
+    paragraph(missed === 0 ? "" : `${passed} Ask whoever had to do it, or say with --met when it was done.`, null, "strong"),
     table("What was due, and what came of it", ["By", "What", "Who", "What came of it"], rows),
     paragraph(deadlines.length === 0 ? "The record set no dates." : ""),
   ];
 }
 
-function daysLeft(days: number): string {
-  return days === 0 ? "due by the end of today or on the next working day" : `${days} working day${days === 1 ? "" : "s"} left`;
+function daysLeft({ due: by, workingDaysLeft }: Review["deadlines"][number], at: string): string {
+  const days = workingDaysLeft ?? 0;
+  const earlier = Date.parse(by) < Date.parse(at) ? "the earlier date has passed; " : "";
+  const left = days === 0 ? "no full working day left" : `${days} working day${days === 1 ? "" : "s"} left`;
+  return `${earlier}${left}`;
 }
 
 function moved(pack: Pack, { moved: { level, route, consent, urgency }, changed, dropped }: Review): Block[] {

@@ -29,6 +29,8 @@ export interface Since {
   met: Readonly<Record<string, Moment>>;
   /** Only those that changed. */
   answers: Readonly<Record<string, Answer>>;
+  /** Questions whose earlier answers no longer stand. */
+  withdrawn: readonly string[];
   needs: "resolved" | "not-said";
 }
 
@@ -45,16 +47,17 @@ export function basisOf({ record, before }: ReviewStart): Basis {
   return again === null ? { outcome: record.outcome, recomputed: true, differs: ["path"] } : { outcome: again.outcome, recomputed: true, differs: again.differs };
 }
 
-/** The earlier answers with those that changed put over them, replayed at the moment of the review. */
-export function replayReview({ record, pack, at }: ReviewStart, changed: Readonly<Record<string, Answer>>): Replay & { dropped: string[] } {
+/** The earlier answers that still stand, with those that changed put over them, replayed at the moment of the review. */
+export function replayReview({ record, pack, at }: ReviewStart, { answers: changed, withdrawn }: Pick<Since, "answers" | "withdrawn">): Replay & { dropped: string[] } {
   const { answers, dropped } = answersOf(pack, record.outcome);
-  return { ...replay(pack, { ...answers, answers: { ...answers.answers, ...changed } }, at), dropped: dropped.filter((id) => !Object.hasOwn(changed, id)) };
+  const standing = Object.fromEntries(Object.entries(answers.answers).filter(([id]) => !withdrawn.includes(id)));
+  return { ...replay(pack, { ...answers, answers: { ...standing, ...changed } }, at), dropped: dropped.filter((id) => !Object.hasOwn(changed, id)) };
 }
 
 /** The whole review; null while a question is open that the new answers lead to. */
 export function reviewOf(start: ReviewStart, since: Since): Review | null {
   const { record, pack, at } = start;
-  const { outcome, walk, dropped } = replayReview(start, since.answers);
+  const { outcome, walk, dropped } = replayReview(start, since);
   if (outcome === null) return null;
   const basis = basisOf(start);
   return {
@@ -92,13 +95,14 @@ export function deadlinesOf({ before, pack, at }: ReviewStart, outcome: Outcome,
     const metIso = metAt ?? (met[id] ? isoWithOffset(met[id]) : null);
     const last = Date.parse(latest ?? due);
     const status = metIso !== null ? (Date.parse(metIso) <= last ? ("met" as const) : ("met-late" as const)) : last < at.epoch ? ("missed" as const) : ("open" as const);
-    return { id, what, who, due, latest, met: metIso, status, workingDaysLeft: status === "open" ? leftUntil(pack, at, due) : null, note, source };
+    return { id, what, who, due, latest, met: metIso, status, workingDaysLeft: status === "open" ? leftUntil(pack, at, due, latest) : null, note, source };
   });
 }
 
-/** To the date to plan for; none left, rather than fewer, where only a later reading still lies ahead. */
-function leftUntil(pack: Pack, at: Moment, due: string): number {
-  return Math.max(0, workingDaysBetween(pack.calendar, at.date, due.slice(0, 10)));
+/** To the date to plan for; once that has passed, to the later reading. */
+function leftUntil({ calendar }: Pack, at: Moment, due: string, latest: string | null): number {
+  const until = Date.parse(due) >= at.epoch ? due : (latest ?? due);
+  return Math.max(0, workingDaysBetween(calendar, at.date, until.slice(0, 10)));
 }
 
 /** The dates reckoned again with what was met, since some start only when another was met. */

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from "minisearch";
 import { nearest } from "../answers/check.ts";
-import { soughtWords, stemOf, wordsOf } from "./words.ts";
+import { compoundsIn, soughtWords, stemOf, wordsOf } from "./words.ts";
 
 /** What is searched: the title weighs most, then the text, then what stands beside it, then words of its subject. */
 export interface Searched {
@@ -21,6 +21,9 @@ export interface Found {
   readAs: { word: string; as: string }[];
 }
 
+/** Finds what a query means among the wanted places. */
+export type Search = (query: string, wanted: (place: number) => boolean) => Found;
+
 const WORDS_AT_MOST = 12;
 const BOOST = { title: 4, text: 2, beside: 1, subject: 0.5 };
 
@@ -29,7 +32,7 @@ const BOOST = { title: 4, text: 2, beside: 1, subject: 0.5 };
  * in two is also sought in one, and the other way round; plurals do not matter. Gives a function from a query to what it finds
  * among the entries that are wanted; how a word is read does not depend on which are.
  */
-export function wordSearch(entries: readonly Searched[]): (query: string, wanted: (place: number) => boolean) => Found {
+export function wordSearch(entries: readonly Searched[]): Search {
   const vocabulary = new Map<string, string>();
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
@@ -43,10 +46,11 @@ export function wordSearch(entries: readonly Searched[]): (query: string, wanted
   });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
   const named = placesByName(entries);
+  const compounds = new Map(entries.flatMap((entry) => compoundsIn(`${entry.title} ${entry.text} ${entry.beside} ${entry.subject}`)).map((parts) => [parts.join(""), parts]));
   return (query, wanted) => {
     const sought = (words: Query) => index.search(words, { filter: ({ id }) => wanted(id) }).map(({ id }) => id as number);
     const { stems, readAs } = known(soughtWords(query).slice(0, WORDS_AT_MOST).map(stemOf), vocabulary, index);
-    const ways = waysToWrite(stems, vocabulary);
+    const ways = waysToWrite(stems, vocabulary, compounds);
     const first = (named.get(stems.join(" ")) ?? []).filter(wanted);
     const withAll = new Set([
       ...first,
@@ -107,11 +111,15 @@ function inTwo(word: string, vocabulary: Map<string, string>): string[] | null {
   return null;
 }
 
-/** The words as they stand, and once for each two neighbours that are also known as one word. */
-function waysToWrite(words: string[], vocabulary: Map<string, string>): string[][] {
+/** The words as they stand; once for each two neighbours that are also known as one word; once for each known compound, apart. */
+function waysToWrite(words: string[], vocabulary: Map<string, string>, compounds: Map<string, string[]>): string[][] {
   const joined = words.slice(1).flatMap((second, place) => {
     const one = `${words[place]}${second}`;
     return vocabulary.has(one) ? [[...words.slice(0, place), one, ...words.slice(place + 2)]] : [];
   });
-  return [words, ...joined];
+  const apart = words.flatMap((word, place) => {
+    const parts = compounds.get(word);
+    return parts ? [[...words.slice(0, place), ...parts, ...words.slice(place + 1)]] : [];
+  });
+  return [words, ...joined, ...apart];
 }

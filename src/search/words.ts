@@ -17,6 +17,11 @@ export function wordsOf(text: string): string[] {
     });
 }
 
+/** The hyphenated words of a text, each in its parts: those that people also write apart or as one. */
+export function compoundsIn(text: string): string[][] {
+  return [...plain(text).matchAll(/\p{L}+(?:-\p{L}+)+/gu)].map(([compound]) => compound.split("-").map(stemOf));
+}
+
 /** The words of a query, each once, without those that say nothing. */
 export function soughtWords(query: string): string[] {
   const words = [

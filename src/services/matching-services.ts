@@ -1,7 +1,7 @@
 import type { Pack, Service } from "../packs/pack.ts";
 import type { Facts } from "../triage/facts.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import { shared } from "../triage/shared.ts";
+import { shared } from "../triage/shared-parts.ts";
 import { emailsOf, isForAge, phonesOf, urlsOf } from "./contact-texts.ts";
 import { type Reason, type Subject, subjectsOfCase } from "./subjects-of-case.ts";
 

@@ -54,12 +54,12 @@ function topicsByIndicator(pack: Pack): Map<string, IndicatorTopics> {
   if (known) return known;
   const areas = new Map(pack.areas.map(({ id, topics }) => [id, topics]));
   const lowest = Math.min(...pack.levels.levels.map(({ level }) => level));
-  const made = new Map(
-    pack.indicators.map(({ id, level, area, topics }) => {
-      if (level === lowest) return [id, { own: [], ofArea: topics }] as const;
+  const made = new Map<string, IndicatorTopics>(
+    pack.indicators.map(({ id, level, area, topics }): [string, IndicatorTopics] => {
+      if (level === lowest) return [id, { own: [], ofArea: topics }];
       const ofArea = areas.get(area) ?? [];
       const own = topics.filter((topic) => !ofArea.includes(topic));
-      return [id, { own: own.length > 0 ? own : topics, ofArea }] as const;
+      return [id, { own: own.length > 0 ? own : topics, ofArea }];
     }),
   );
   indicatorTopics.set(pack, made);

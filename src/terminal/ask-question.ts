@@ -28,7 +28,11 @@ export async function askQuestion(run: Run, id: string, context: ContextLine[]):
     case "areas":
       return checked(run, question, await prompter.askSeveral({ ...asking, offers: offersOf(run, question), chosen: keptList, skip }));
     case "indicators":
-      return checked(run, question, await prompter.askIndicators({ ...asking, ...indicatorOffers(pack, run.interview), chosen: keptList, skip }));
+      return checked(
+        run,
+        question,
+        await prompter.askIndicators({ ...asking, ...indicatorOffers(pack, run.interview), chosen: keptList, skip }),
+      );
     case "number": {
       const hint = `${question.help} Type a whole number from ${question.from ?? 0} to ${question.to ?? "any"}, or "${NUMBER_NOT_COVERED}" if no number fits.`;
       const initial = kept === undefined ? "" : kept === NOT_COVERED ? NUMBER_NOT_COVERED : String(kept);
@@ -38,7 +42,11 @@ export async function askQuestion(run: Run, id: string, context: ContextLine[]):
     case "text": {
       const prompts = pack.domains.domains.find((domain) => domain.id === id)?.prompts ?? [];
       const initial = typeof kept === "string" ? kept : "";
-      return checked(run, question, await prompter.askText({ ...asking, prompts, initial, skip, fault: (typed) => faultOf(run, question, typed) }));
+      return checked(
+        run,
+        question,
+        await prompter.askText({ ...asking, prompts, initial, skip, fault: (typed) => faultOf(run, question, typed) }),
+      );
     }
     case "judgement":
       return askJudgement(run, asking, isJudgement(kept) ? kept : null, skip);
@@ -58,7 +66,9 @@ async function askJudgement(run: Run, asking: Asking, kept: Judgement | null, sk
     { text: `The answers so far indicate ${name(indicated)}:`, weight: "strong" },
     ...because.map(({ text }): ContextLine => ({ text: `- ${text}`, weight: "ordinary" })),
     ...(borderline ? [{ text: `- ${borderline.text}`, weight: "strong" } as const] : []),
-    ...(floor === null ? [] : [{ text: `You may say what you judge, but what you act on stays at least ${name(floor)}.`, weight: "strong" } as const]),
+    ...(floor === null
+      ? []
+      : [{ text: `You may say what you judge, but what you act on stays at least ${name(floor)}.`, weight: "strong" } as const]),
   ];
   for (;;) {
     const offers = offersOf(run, questionNamed(pack, id));
@@ -86,7 +96,8 @@ function askReason(run: Run, asking: Asking, trial: Walk, initial: string, name:
     prompts: [],
     initial,
     skip: trial.reasonMissing ? null : LEAVE_OUT,
-    fault: (typed) => (typed.trim() === "" ? "A judgement that differs needs a reason." : faultOf(run, question, { level: judged, reason: typed })),
+    fault: (typed) =>
+      typed.trim() === "" ? "A judgement that differs needs a reason." : faultOf(run, question, { level: judged, reason: typed }),
   });
 }
 

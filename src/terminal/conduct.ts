@@ -69,7 +69,9 @@ function droppedLines(run: Run, { dropped }: Pick<Turn, "dropped">): string[] {
   const style = styleNow(run);
   return [
     hang("  ", style.strong("These answers no longer apply and were left out:"), style),
-    ...dropped.map(({ question, answer }) => hang("    - ", `${questionNamed(run.pack, question).ask} ${shortAnswerText(run.pack, question, answer, 120)}`, style)),
+    ...dropped.map(({ question, answer }) =>
+      hang("    - ", `${questionNamed(run.pack, question).ask} ${shortAnswerText(run.pack, question, answer, 120)}`, style),
+    ),
   ];
 }
 
@@ -93,7 +95,8 @@ async function wished(run: Run, id: string, reply: Extract<Reply<Answer>, { soFa
 }
 
 async function review(run: Run, goOn: string): Promise<Ending> {
-  const picked = await reviewAnswers(run, goOn);
+  const picked = await reviewAnswers(run, goOn, isAtOnce(run) ? "Leave the rest out and see the outcome" : null);
+  if ("finish" in picked) run.interview = leaveTheRest(run.pack, run.interview);
   if ("change" in picked) run.interview = editAnswer(run.interview, picked.change);
   if ("wish" in picked && picked.wish === "pause") return pauseRun(run);
   return null;

@@ -1,9 +1,10 @@
 import type { Answer, Answers } from "../answers/answers.ts";
+import { quoted } from "../answers/check.ts";
 import type { Given } from "../commands/command.ts";
-import { momentGiven } from "../commands/moment-given.ts";
-import type { Moment } from "../deadlines/moment.ts";
+import { type Moment, momentOf, parseMoment } from "../deadlines/moment.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
+import { fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { Interview } from "../triage/interview.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
@@ -26,16 +27,22 @@ export interface Run {
   at: string | null;
   /** The outcome shown last, and the answers that it was made of. */
   shown: { outcome: Outcome; answers: Interview["answers"] } | null;
-  /** The draft that this run was taken up from or last kept in. */
+  /** The draft that this run was taken up from. */
   draft: string | null;
+  /** The files that the user had written. */
+  saved: string[];
 }
 
 export function styleNow({ given, surroundings }: Pick<Run, "given" | "surroundings">): Style {
   return styleFor(given, surroundings);
 }
 
+/** The moment that everything is reckoned from. Throws the Problem "usage" where the one that was given is none. */
 export function momentNow({ pack, at, surroundings }: Pick<Run, "pack" | "at" | "surroundings">): Moment {
-  return momentGiven(pack, "at", at, surroundings);
+  if (at === null) return momentOf(pack.calendar, surroundings.now());
+  const moment = parseMoment(pack.calendar, at);
+  if (!("problem" in moment)) return moment;
+  return fail({ kind: "usage", message: `${quoted(at)} is not a moment. ${moment.problem}`, hint: "Write it as 2026-11-23T10:15." });
 }
 
 export function answersOf({ pack, reference, at, interview }: Pick<Run, "pack" | "reference" | "at" | "interview">): Answers {

@@ -1,35 +1,59 @@
 /** The guided triage: asks the questions one by one, shows the outcome, and offers what can be done with it. */
 import type { Given } from "../commands/command.ts";
-import { requireCurrent } from "../commands/current-content.ts";
 import type { Draft } from "../drafts/store.ts";
+import type { Pack } from "../packs/pack.ts";
 import { packNamed } from "../packs/shelf.ts";
+import { fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { startInterview } from "../triage/interview.ts";
 import { conduct } from "./conduct.ts";
 import { momentNow, type Run } from "./guided-run.ts";
 import { prompterFor } from "./prompter-for.ts";
+import { takeUp } from "./take-up-draft.ts";
 
 /** Runs the guided triage on the terminal from its first question; the exit code. Throws the Problem "cancelled" where it is stopped. */
 export async function guidedTriage(given: Given, surroundings: Surroundings): Promise<number> {
   const pack = await packNamed(given.value("content"), surroundings);
-  const at = given.value("at");
-  requireCurrent(pack, momentNow({ pack, at, surroundings }), given);
-  const prompter = await prompterFor(given, surroundings);
-  const { interview } = startInterview(pack);
-  const run: Run = { pack, given, surroundings, prompter, interview, soFar: new Map(), reference: null, at, shown: null, draft: null };
-  try {
-    return await conduct(run);
-  } finally {
-    prompter.close();
-  }
+  return runOn(pack, given, surroundings, given.value("at"), async () => {});
 }
 
-export async function resumeTriage(draft: Draft, given: Given, surroundings: Surroundings): Promise<number> {
+/**
+ * Goes on with a run that was kept as a draft, `id`. Under another version of the content than the draft's it says which
+ * answers no longer hold and whether the outcome moves. The exit code; throws as `guidedTriage` does.
+ */
+export async function resumeTriage(draft: Draft, given: Given, surroundings: Surroundings, id: string | null = null): Promise<number> {
   const pack = await packNamed(given.value("content") ?? draft.content.id, surroundings);
+  return runOn(pack, given, surroundings, given.value("at") ?? draft.at, (run) => takeUp(run, draft, id));
+}
+
+async function runOn(
+  pack: Pack,
+  given: Given,
+  surroundings: Surroundings,
+  at: string | null,
+  begin: (run: Run) => Promise<void>,
+): Promise<number> {
+  const { reviewBy } = pack.manifest;
+  if (momentNow({ pack, at, surroundings }).date > reviewBy && given.has("require-current")) {
+    fail({ kind: "stale-content", content: `${pack.id}@${pack.version}`, reviewBy });
+  }
   const prompter = await prompterFor(given, surroundings);
-  const { interview } = startInterview(pack, draft.answers, draft.shown);
-  const run: Run = { pack, given, surroundings, prompter, interview, soFar: new Map(), reference: draft.reference, at: draft.at, shown: null, draft: null };
+  const { interview } = startInterview(pack);
+  const run: Run = {
+    pack,
+    given,
+    surroundings,
+    prompter,
+    interview,
+    soFar: new Map(),
+    reference: null,
+    at,
+    shown: null,
+    draft: null,
+    saved: [],
+  };
   try {
+    await begin(run);
     return await conduct(run);
   } finally {
     prompter.close();

@@ -2,13 +2,14 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import ora from "ora";
-import type { Surroundings } from "../surroundings.ts";
+import type { Surroundings, Terminal } from "../surroundings.ts";
 import { askPassphrase } from "./draft-prompts.ts";
 import { editedText, editorIn } from "./external-editor.ts";
 import { checkboxPrompt } from "./prompts/checkbox-prompt.ts";
 import type { Look } from "./prompts/frame.ts";
 import { indicatorsPrompt } from "./prompts/indicators-prompt.ts";
 import type { PromptSetting } from "./prompts/keys.ts";
+import { readOnPrompt } from "./prompts/read-on-prompt.ts";
 import { linePrompt } from "./prompts/line-prompt.ts";
 import { listPrompt } from "./prompts/list-prompt.ts";
 import { textPrompt } from "./prompts/text-prompt.ts";
@@ -18,13 +19,16 @@ import type { Style } from "./style.ts";
 /** Long enough for an arrow key that comes over a slow line, short enough that Esc feels like a key. */
 const ESCAPE_MS = 100;
 const CLEAR_SCREEN = "\u001b[2J\u001b[H";
-const READ_ON = { ask: "", hint: null, progress: null, context: [], offers: [{ value: "on", label: "Go on", about: null, sayNow: null }], chosen: "on", skip: null };
 
-export function inquirerPrompter(styleNow: () => Style, surroundings: Surroundings): Prompter {
-  const terminal = surroundings.terminal();
+export function inquirerPrompter(styleNow: () => Style, terminal: Terminal, surroundings: Surroundings): Prompter {
   const { input, output } = terminal;
   // The first reader of an input decides how long Esc waits, for all that come after it.
-  createInterface({ input, output: new Writable({ write: (_text, _encoding, done) => done() }), terminal: true, escapeCodeTimeout: ESCAPE_MS }).close();
+  createInterface({
+    input,
+    output: new Writable({ write: (_text, _encoding, done) => done() }),
+    terminal: true,
+    escapeCodeTimeout: ESCAPE_MS,
+  }).close();
   const context = { input, output, clearPromptOnDone: true };
 
   const look = (): Look => {
@@ -60,7 +64,7 @@ export function inquirerPrompter(styleNow: () => Style, surroundings: Surroundin
 
   async function askText(asking: AskText): Promise<Reply<string>> {
     const editor = editorIn(surroundings.env);
-    for (let initial = asking.initial; ; ) {
+    for (let initial = asking.initial; ;) {
       const now = { ...asking, initial };
       const reply = await answered<string, Awaited<ReturnType<typeof textPrompt>>>((setting) =>
         textPrompt({ asking: now, setting, editor: editor?.name ?? null, markPastes }, context),
@@ -75,14 +79,14 @@ export function inquirerPrompter(styleNow: () => Style, surroundings: Surroundin
   return {
     say: surroundings.out,
     letRead: async () => {
-      await answered((setting) => listPrompt({ asking: READ_ON, setting }, context));
+      await answered((setting) => readOnPrompt({ setting }, context));
     },
     askOne: (asking) => answered((setting) => listPrompt({ asking, setting }, context)),
     askSeveral: (asking) => answered((setting) => checkboxPrompt({ asking, setting }, context)),
     askIndicators: (asking) => answered((setting) => indicatorsPrompt({ asking, setting }, context)),
     askLine: (asking) => answered((setting) => linePrompt({ asking, setting }, context)),
     askText,
-    askSecret: (ask) => askPassphrase(ask, { plain: false }),
+    askSecret: askPassphrase,
     whileWorking: async (what, work) => {
       const spinner = ora({ text: what, stream: output, discardStdin: false }).start();
       try {

@@ -1,16 +1,16 @@
 /** Ctrl-C: keep a draft, go on, or stop. No answer is lost without the user saying so. */
 import type { Answer } from "../answers/answers.ts";
+import { checkAnswer } from "../answers/check.ts";
 import { isoWithOffset, momentOf } from "../deadlines/moment.ts";
 import type { Draft } from "../drafts/store.ts";
 import { EXIT, fail, problemIn, say } from "../problems.ts";
-import { checkAnswer } from "../answers/check.ts";
 import { askReference } from "./ask-reference.ts";
 import type { Ending } from "./conduct.ts";
 import { questionNamed, type Run, styleNow } from "./guided-run.ts";
 import { hang } from "./style.ts";
 
 export async function pauseRun(run: Run): Promise<Ending> {
-  if (Object.keys(run.interview.answers).length === 0 && run.soFar.size === 0) return fail({ kind: "cancelled" });
+  if (Object.keys(run.interview.answers).length === 0 && run.soFar.size === 0) return stopped(run);
   const reply = await run.prompter.askOne({
     ask: "Paused. What do you want to do?",
     hint: null,
@@ -18,26 +18,41 @@ export async function pauseRun(run: Run): Promise<Ending> {
     context: [],
     offers: [
       { value: "go-on", label: "Go on with the questions", about: null, sayNow: null },
-      { value: "keep", label: "Keep what you answered as an encrypted draft, and stop", about: "Asks for a passphrase. Without it nobody can read the draft, you included.", sayNow: null },
+      {
+        value: "keep",
+        label: "Keep what you answered as an encrypted draft, and stop",
+        about: "Asks for a passphrase. Without it nobody can read the draft, you included.",
+        sayNow: null,
+      },
       { value: "stop", label: "Stop without keeping anything", about: null, sayNow: null },
     ],
     chosen: "go-on",
     skip: null,
   });
   // Ctrl-C once more, with the choice on the screen, is a plain wish to stop.
-  if (reply.kind === "pause" || (reply.kind === "given" && reply.value === "stop")) return fail({ kind: "cancelled" });
+  if (reply.kind === "pause" || (reply.kind === "given" && reply.value === "stop")) return stopped(run);
   if (reply.kind === "given" && reply.value === "keep") return keepDraft(run);
   return null;
 }
 
+/** The end without a draft, said truly: what was kept before stays. */
+function stopped({ draft, saved, prompter }: Run): number {
+  if (draft === null && saved.length === 0) return fail({ kind: "cancelled" });
+  const kept = [...(draft === null ? [] : [`the draft ${draft} as it was`]), ...saved];
+  prompter.say(`Stopped. Still there: ${kept.join(", ")}.\n`);
+  return EXIT.cancelled;
+}
+
 async function keepDraft(run: Run): Promise<Ending> {
   const { prompter, surroundings } = run;
-  await askReference(run);
+  if (!(await askReference(run))) return null;
   const passphrase = await askPassphraseTwice(run);
   if (passphrase === null) return null;
   try {
     const { draftPlace, saveDraft } = await import("../drafts/store.ts");
-    const saved = await prompter.whileWorking("Encrypting the draft", () => saveDraft(draftPlace(surroundings), draftOf(run), passphrase, run.draft));
+    const saved = await prompter.whileWorking("Encrypting the draft", () =>
+      saveDraft(draftPlace(surroundings), draftOf(run), passphrase, run.draft),
+    );
     prompter.say(`Draft ${saved.id} is kept. Go on with it: effective-support drafts resume ${saved.id}\n`);
     return EXIT.done;
   } catch (error) {
@@ -68,7 +83,8 @@ async function askPassphraseTwice({ prompter }: Run): Promise<string | null> {
 function draftOf({ pack, interview, soFar, reference, at, surroundings }: Run): Draft {
   const answers: Record<string, Answer> = { ...interview.answers };
   const open = interview.at === null ? undefined : soFar.get(interview.at);
-  if (interview.at !== null && open !== undefined && "answer" in checkAnswer(pack, questionNamed(pack, interview.at), open)) answers[interview.at] = open;
+  if (interview.at !== null && open !== undefined && "answer" in checkAnswer(pack, questionNamed(pack, interview.at), open))
+    answers[interview.at] = open;
   return {
     schema: "effective-support/draft@1",
     reference,

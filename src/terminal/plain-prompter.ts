@@ -1,7 +1,7 @@
 /** Numbered questions for screen readers and simple terminals: every line is printed once and stays. */
 import { quoted } from "../answers/check.ts";
 import { fail } from "../problems.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Surroundings, Terminal } from "../surroundings.ts";
 import { lineReader } from "./line-reader.ts";
 import { isSkip, numbersIn, offerLines, placesOf, searchOffers, skipWords, stageNow, valuesAt, WISH_WORDS, WISHES } from "./plain-words.ts";
 import type { AskIndicators, Asking, AskLine, AskOne, AskSeveral, AskText, Offer, Prompter, Reply, Value } from "./prompter.ts";
@@ -13,10 +13,9 @@ type Read<T> = { reply: Reply<T> } | { again: string | null };
 /** Never wider than a screen reader's or a braille display's usual line. */
 const WIDEST = 80;
 
-export function plainPrompter(style: Style, surroundings: Surroundings): Prompter {
-  const { out } = surroundings;
+export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Surroundings, "out">): Prompter {
   const look = { ...style, width: Math.min(style.width, WIDEST) };
-  const reader = lineReader(surroundings.terminal());
+  const reader = lineReader(terminal);
   let stage = "";
 
   const say = (text: string) => out(text);
@@ -66,7 +65,9 @@ export function plainPrompter(style: Style, surroundings: Surroundings): Prompte
         if (isSkip(typed, asking.skip)) return { reply: { kind: "skip" } };
         const place = typed === "" && kept >= 0 ? kept : /^\d{1,4}$/.test(typed) ? Number(typed) - 1 : -1;
         const offer = asking.offers[place];
-        return offer ? { reply: { kind: "given", value: offer.value } } : { again: wrapped(`${quoted(typed)} is not one of the numbers 1 to ${asking.offers.length}.`) };
+        return offer
+          ? { reply: { kind: "given", value: offer.value } }
+          : { again: wrapped(`${quoted(typed)} is not one of the numbers 1 to ${asking.offers.length}.`) };
       },
     );
   }
@@ -89,7 +90,9 @@ export function plainPrompter(style: Style, surroundings: Surroundings): Prompte
         if (typed.toLowerCase() === "none") return { reply: { kind: "given", value: [] } };
         if (typed === "" && kept.length > 0) return { reply: { kind: "given", value: asking.chosen } };
         const numbers = numbersIn(typed, asking.offers.length);
-        return "fault" in numbers ? { again: wrapped(numbers.fault) } : { reply: { kind: "given", value: valuesAt(asking.offers, numbers.places) } };
+        return "fault" in numbers
+          ? { again: wrapped(numbers.fault) }
+          : { reply: { kind: "given", value: valuesAt(asking.offers, numbers.places) } };
       },
     );
   }
@@ -117,7 +120,8 @@ export function plainPrompter(style: Style, surroundings: Surroundings): Prompte
         if (words !== undefined) return { again: searchOffers(all, words, look) };
         if (typed.toLowerCase() === "list") return { again: `${offerLines(asking.first, 1, look).trimEnd()}\n${wrapped(count())}` };
         if (typed.toLowerCase() === "done") {
-          if (chosen.size > 0 || empty) return { reply: { kind: "given", value: all.map(({ value }) => value).filter((value) => chosen.has(value)) } };
+          if (chosen.size > 0 || empty)
+            return { reply: { kind: "given", value: all.map(({ value }) => value).filter((value) => chosen.has(value)) } };
           empty = true;
           return { again: "Nothing is chosen. Type done again if you see none of them." };
         }
@@ -149,7 +153,13 @@ export function plainPrompter(style: Style, surroundings: Surroundings): Prompte
   async function askText(asking: AskText): Promise<Reply<string>> {
     pose(asking);
     for (const prompt of asking.prompts) say(`${hang("  - ", prompt, look)}\n`);
-    if (asking.initial) say(`You wrote:\n${asking.initial.split("\n").map((line) => hang("  ", line, look)).join("\n")}\n`);
+    if (asking.initial)
+      say(
+        `You wrote:\n${asking.initial
+          .split("\n")
+          .map((line) => hang("  ", line, look))
+          .join("\n")}\n`,
+      );
     const how = [
       "Type as many lines as you like; an empty line ends the text.",
       asking.initial ? "An empty line at once keeps what you wrote." : "",

@@ -10,6 +10,8 @@ export function callReminder({ urgency, route, contacts }: Outcome): ContextLine
   const first = route.steps[0];
   return [
     ...(first ? [{ text: `First: ${first.text}`, weight } as const] : []),
-    ...(calls.length > 0 ? [{ text: `Call: ${calls.map(({ name, phones }) => `${phones.join(" or ")} (${name})`).join("; then ")}`, weight } as const] : []),
+    ...(calls.length > 0
+      ? [{ text: `Call: ${calls.map(({ name, phones }) => `${phones.join(" or ")} ${name}`).join(", then ")}`, weight } as const]
+      : []),
   ];
 }

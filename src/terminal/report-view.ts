@@ -29,8 +29,8 @@ function linesOf(block: Block, style: Style): string[] {
   }
 }
 
-/** The first cell names the row; of wide tables each other cell is named by its column. */
+/** The first cell names the row and the second needs no name; the others are named by their columns. */
 function rowText(columns: string[], [first = "", ...rest]: string[], style: Style): string {
-  const cells = rest.length === 1 ? rest : rest.map((cell, place) => `${columns[place + 1]?.toLowerCase()}: ${cell}`);
+  const cells = rest.map((cell, place) => (place === 0 ? cell : `${columns[place + 1]?.toLowerCase()}: ${cell}`));
   return `${style.strong(first)}: ${cells.join("; ")}`;
 }

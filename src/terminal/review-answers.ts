@@ -5,15 +5,18 @@ import { questionNamed, type Run } from "./guided-run.ts";
 import type { Offer, Reply, Value } from "./prompter.ts";
 
 /** What was picked: a question to change, or to go on. */
-export type Picked = { change: string } | { goOn: true } | { wish: "back" | "pause" };
+export type Picked = { change: string } | { goOn: true } | { finish: true } | { wish: "back" | "pause" };
 
 const GO_ON = "go-on";
+const FINISH = "finish";
 const ANSWER_AT_MOST = 120;
 
-export async function reviewAnswers(run: Run, goOn: string): Promise<Picked> {
+/** `goOn` and `finish` are what going on and leaving the rest out are called; a null `finish` is not offered. */
+export async function reviewAnswers(run: Run, goOn: string, finish: string | null = null): Promise<Picked> {
   const { path } = walkThrough(run.pack, run.interview.answers);
   const offers: Offer[] = [
     { value: GO_ON, label: goOn, about: null, sayNow: null },
+    ...(finish === null ? [] : [{ value: FINISH, label: finish, about: null, sayNow: null }]),
     ...path.map(({ question, answer }) => ({
       value: question,
       label: `${questionNamed(run.pack, question).ask} ${shortAnswerText(run.pack, question, answer, ANSWER_AT_MOST)}`,
@@ -31,7 +34,8 @@ export async function reviewAnswers(run: Run, goOn: string): Promise<Picked> {
       chosen: GO_ON,
       skip: null,
     });
-    if (reply.kind === "given") return reply.value === GO_ON ? { goOn: true } : { change: String(reply.value) };
+    if (reply.kind === "given")
+      return reply.value === GO_ON ? { goOn: true } : reply.value === FINISH ? { finish: true } : { change: String(reply.value) };
     if (reply.kind === "back" || reply.kind === "pause") return { wish: reply.kind };
   }
 }

@@ -17,6 +17,16 @@ export const saveChoices: readonly SaveChoice[] = [
     extension: ".outcome.json",
     content: async ({ shown, reference }) => `${JSON.stringify({ ...shown?.outcome, reference }, null, 2)}\n`,
   },
-  { id: "answers-yaml", label: "The answers, to read, change and run again (YAML)", extension: ".answers.yaml", content: async (run) => answersFile(run, "yaml") },
-  { id: "answers-json", label: "The answers, for other programs (JSON)", extension: ".answers.json", content: async (run) => answersFile(run, "json") },
+  {
+    id: "answers-yaml",
+    label: "The answers, to read, change and run again (YAML)",
+    extension: ".answers.yaml",
+    content: async (run) => answersFile(run, "yaml"),
+  },
+  {
+    id: "answers-json",
+    label: "The answers, for other programs (JSON)",
+    extension: ".answers.json",
+    content: async (run) => answersFile(run, "json"),
+  },
 ];

@@ -35,6 +35,7 @@ export async function saveSomething(run: Run): Promise<Ending> {
   if (file.kind !== "given") return null;
   try {
     writeWhole(file.value, await choice.content(run), { over: "never" });
+    run.saved.push(shown(file.value));
     prompter.say(`Saved: ${shown(file.value)}\n`);
   } catch (error) {
     const problem = problemIn(error);

@@ -10,7 +10,9 @@ import type { Style } from "./style.ts";
 /** What the chosen options want said at once; empty where none does. */
 export function saidAtOnce(run: Run, id: string, answer: Answer, style: Style): string[] {
   const chosen = (Array.isArray(answer) ? answer : [answer]) as unknown[];
-  const said = (questionNamed(run.pack, id).options ?? []).flatMap(({ value, sayNow }) => (sayNow && chosen.includes(value) ? [sayNow] : []));
+  const said = (questionNamed(run.pack, id).options ?? []).flatMap(({ value, sayNow }) =>
+    sayNow && chosen.includes(value) ? [sayNow] : [],
+  );
   return said.map(({ text, source }) => hang("!! ", `${style.alarm(text)} ${style.faint(`(${source})`)}`, style));
 }
 
@@ -19,6 +21,10 @@ export function callNow(run: Run, style: Style): string[] {
   const { pack } = run;
   const { facts } = walkThrough(pack, run.interview.answers);
   const additions = pack.duties.additions.filter((addition) => holds(addition.when, facts));
-  const order = [...additions.flatMap(({ callFirst }) => callFirst), ...additions.flatMap(({ call }) => call), ...pack.contacts.lists.map(({ id }) => id)];
+  const order = [
+    ...additions.flatMap(({ callFirst }) => callFirst),
+    ...additions.flatMap(({ call }) => call),
+    ...pack.contacts.lists.map(({ id }) => id),
+  ];
   return [style.strong("Who to call now:"), ...contactLines(contactEntries(pack, order, momentNow(run)), style)];
 }

@@ -27,7 +27,10 @@ export interface Turn {
 export function startInterview(pack: Pack, answers: Readonly<Record<string, Answer>> = {}, shown?: string | null): Turn {
   const kept = withoutUnused(pack, answers);
   const walk = walkThrough(pack, kept.answers);
-  const passedOver = shown === undefined ? [] : walk.offered.filter(({ id }) => shown === null || placeOf(pack, id) < placeOf(pack, shown)).map(({ id }) => id);
+  const passedOver =
+    shown === undefined
+      ? []
+      : walk.offered.filter(({ id }) => shown === null || placeOf(pack, id) < placeOf(pack, shown)).map(({ id }) => id);
   const interview = { answers: kept.answers, passedOver, editing: null };
   return { interview: { ...interview, at: settle(pack, walk, passedOver, shown ?? null) }, dropped: kept.dropped };
 }
@@ -94,16 +97,24 @@ function goOn(pack: Pack, interview: Interview, changed: Record<string, Answer>)
   const { editing } = interview;
   const wish = editing ? editing.returnTo : (onTheWay(pack, walk).find(({ id }) => placeOf(pack, id) > placeOf(pack, at))?.id ?? null);
   const next = settle(pack, walk, passedOver, wish);
-  return { interview: { answers, passedOver, at: next, editing: next === wish ? null : editing }, dropped };
+  return { interview: { answers, passedOver, at: next, editing: hasReached(pack, next, wish) ? null : editing }, dropped };
 }
 
 /** The question to show: the one wished for, unless an earlier one, or any at the end, still waits for its answer. */
 function settle(pack: Pack, walk: Walk, passedOver: readonly string[], wish: string | null): string | null {
   const asked = onTheWay(pack, walk);
-  const waiting = asked.find((question) => question === walk.open || (walk.offered.includes(question) && !passedOver.includes(question.id)));
+  const waiting = asked.find(
+    (question) => question === walk.open || (walk.offered.includes(question) && !passedOver.includes(question.id)),
+  );
   const wished = wish === null ? undefined : asked.find(({ id }) => placeOf(pack, id) >= placeOf(pack, wish));
   if (waiting && (!wished || placeOf(pack, waiting.id) < placeOf(pack, wished.id))) return waiting.id;
   return wished?.id ?? null;
+}
+
+/** The place that an edit returns to, or, where the edit took that off the way, what stands in its place. */
+function hasReached(pack: Pack, next: string | null, wish: string | null): boolean {
+  if (next === null || wish === null) return next === wish;
+  return placeOf(pack, next) >= placeOf(pack, wish);
 }
 
 function withoutUnused(pack: Pack, given: Readonly<Record<string, Answer>>): { answers: Record<string, Answer>; dropped: Answered[] } {

@@ -11,7 +11,7 @@ import { lookupIn } from "./lookup.ts";
 import type { Outcome } from "./outcome-format.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Walk } from "./replay.ts";
-import { shared } from "./shared.ts";
+import { shared } from "./shared-parts.ts";
 
 /** Puts the outcome together from the decisions of the concept folders. */
 export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: Moment): Outcome {

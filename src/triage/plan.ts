@@ -5,7 +5,7 @@ import type { Pack } from "../packs/pack.ts";
 import { holds } from "./conditions.ts";
 import type { Facts } from "./facts.ts";
 import type { Outcome } from "./outcome-format.ts";
-import { shared } from "./shared.ts";
+import { shared } from "./shared-parts.ts";
 
 type Urgency = Outcome["urgency"];
 const byUrgency: Urgency[] = ["planned", "today", "immediate"];

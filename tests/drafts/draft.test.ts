@@ -12,6 +12,10 @@ function faultOf(value: unknown): string {
   return "fault" in checked ? checked.fault : "draft" in checked ? "none" : checked.newerSchema;
 }
 
+test("an option's value may be any text that content can hold", () => {
+  expect(faultOf(draftWith("answers", { circumstances: ["Not known (yet)"], consent: "Not asked" }))).toBe("none");
+});
+
 test("a draft that is in order comes out as it went in", () => {
   expect(checkDraft(JSON.parse(JSON.stringify(aDraft())))).toEqual({ draft: aDraft() });
 });

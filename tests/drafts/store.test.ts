@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deleteDraft, type Draft, listDrafts, readDraft, saveDraft } from "../../src/drafts/store.ts";
+import { deleteDraft, listDrafts, readDraft, saveDraft } from "../../src/drafts/store.ts";
 import { aDraft, aLongDraft, aPlace, bytesOf, CANARY, PASSPHRASE, saveQuickly, told } from "./a-draft.ts";
 
 let place = aPlace();
@@ -173,8 +173,10 @@ describe("where nothing can be written", () => {
   });
 
   test("a draft that could not be read back is refused before it is written", async () => {
-    const broken = aDraft({ answers: { harm: "a\u001b[2Jb" } }) as Draft;
-    await expect(saveQuickly(place, broken)).rejects.toThrow("the draft cannot be kept: its answer to harm is of no known kind");
+    const broken = aDraft({ answers: { harm: "a\u001b[2Jb" } });
+    expect(await told(() => saveQuickly(place, broken))).toBe(
+      "3: The draft was not written: it could not be read back: its answer to harm is of no known kind. This is a fault of the program: please report it. Save the answers instead.",
+    );
     expect(fs.existsSync(place.folder)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/main.ts";
+import { writeSections } from "../../src/packs/sections.ts";
 import type { Surroundings } from "../../src/surroundings.ts";
 import { bexley } from "../triage/bexley.ts";
 
@@ -10,7 +11,7 @@ const home = mkdtempSync(join(tmpdir(), "effective-support-guide-"));
 const file = `${bexley.id}@${bexley.version}.json`;
 const entry = { id: bexley.id, version: bexley.version, status: "active", file, digest: bexley.digest };
 mkdirSync(join(home, "content"));
-writeFileSync(join(home, "content", file), JSON.stringify(bexley));
+writeFileSync(join(home, "content", file), writeSections(bexley));
 writeFileSync(join(home, "content", "shelf.json"), JSON.stringify({ standard: bexley.id, packs: [entry] }));
 
 export interface Said {

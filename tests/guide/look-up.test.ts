@@ -29,7 +29,7 @@ describe("a search forgives", () => {
     ["selfharm", "self-harm"],
     ["young carer", "young carers"],
     ["Families", "family"],
-    ["GLOSSARY", "glossary"],
+    ["CONSENT", "consent"],
   ])("%s finds what %s finds", (typed, meant) => {
     const found = new Set(ids({ query: typed }));
     expect(found.size).toBeGreaterThan(0);
@@ -61,13 +61,13 @@ describe("a search forgives", () => {
 
 describe("what a word means comes first", () => {
   test.each([
-    ["mash", "multi-agency-safeguarding-hub"],
-    ["cin", "child-in-need"],
-  ])("the glossary explains %s first", (query, id) => {
+    ["mash"],
+    ["cin"],
+    ["plo"],
+  ])("the glossary explains %s first", (query) => {
     const [first] = ask({ topic: "glossary", query }).entries;
     const term = bexley.glossary.find((candidate) => candidate.id === first?.id);
-    expect([term?.id, term?.term.toLowerCase(), ...(term?.also ?? []).map((name) => name.toLowerCase())]).toContain(query);
-    expect(id).toBeTruthy();
+    expect([term?.term.toLowerCase(), ...(term?.also ?? []).map((name) => name.toLowerCase())]).toContain(query);
   });
 
   test("a topic whose name holds the word is offered", () => {

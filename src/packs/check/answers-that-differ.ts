@@ -27,7 +27,10 @@ export function answersThatDiffer(pack: Pack, question: Question): Differing {
     case "indicators":
       return indicatorSets(pack, looked);
     default:
-      return choices(question.type === "areas" ? pack.areas.map(({ id }) => id) : (question.options ?? []).map(({ value }) => value), looked);
+      return choices(
+        question.type === "areas" ? pack.areas.map(({ id }) => id) : (question.options ?? []).map(({ value }) => value),
+        looked,
+      );
   }
 }
 
@@ -53,7 +56,9 @@ function numbersAround({ from = 0, to }: Question, looked: Looked[]): Answer[] {
   const turns = looked.flatMap((value) => {
     if (typeof value === "number") return [value - 1, value, value + 1];
     if (typeof value !== "object") return [];
-    return [value.atLeast, value.atMost].flatMap((bound) => (bound === undefined ? [] : [Math.ceil(bound) - 1, Math.ceil(bound), Math.floor(bound) + 1]));
+    return [value.atLeast, value.atMost].flatMap((bound) =>
+      bound === undefined ? [] : [Math.ceil(bound) - 1, Math.ceil(bound), Math.floor(bound) + 1],
+    );
   });
   const last = to ?? Math.max(from, ...turns) + 1;
   return [...new Set([from, ...turns, last].filter((number) => number >= from && number <= last)), NOT_COVERED];
@@ -72,7 +77,10 @@ function indicatorSets(pack: Pack, looked: Looked[]): Differing {
   let sets: string[][] = [[]];
   for (const level of new Set(counts.map((count) => count.level))) {
     const ids = pack.indicators.filter((indicator) => indicator.level === level).map(({ id }) => id);
-    const numbers = new Set([0, ...counts.filter((count) => count.level === level && count.atLeast <= ids.length).map(({ atLeast }) => atLeast)]);
+    const numbers = new Set([
+      0,
+      ...counts.filter((count) => count.level === level && count.atLeast <= ids.length).map(({ atLeast }) => atLeast),
+    ]);
     sets = sets.flatMap((set) => [...numbers].map((number) => [...set, ...ids.slice(0, number)]));
     if (sets.length > SETS_AT_MOST) break;
   }
@@ -87,7 +95,8 @@ function countsIn({ count, all = [], any = [], not }: Condition): { level: numbe
 
 /** Every choice among some values; where that would be too many, none, each alone, each two, and all. */
 function subsets(values: string[]): { sets: string[][]; complete: boolean } {
-  if (2 ** values.length <= SETS_AT_MOST) return { sets: values.reduce<string[][]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]]), complete: true };
+  if (2 ** values.length <= SETS_AT_MOST)
+    return { sets: values.reduce<string[][]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]]), complete: true };
   const pairs = values.flatMap((one, position) => values.slice(position + 1).map((other) => [one, other]));
   return { sets: [[], values, ...values.map((value) => [value]), ...pairs].slice(0, 4 * SETS_AT_MOST), complete: false };
 }

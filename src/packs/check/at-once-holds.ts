@@ -7,13 +7,15 @@ import { holds } from "../../triage/conditions.ts";
 /** Who is told to act at once is given the highest level as a floor, an immediate urgency, and a route that waits for nobody. */
 export const atOnceHolds: Rule = (checked) => {
   const { value, place } = fileOf(checked, "flow.yaml");
+  const reached = reachedIn(checked.pack);
   return entriesOf(place, "outcomeAtOnce", value.outcomeAtOnce).flatMap(({ entry, at }) => {
     const asked = questionsIn(entry);
     // The answers that it rests on may be all that is given, so each case is looked at with the other answers and without.
-    const ends = reachedIn(checked.pack).ends.flatMap((given) => [given, only(given, asked)]);
+    const ends = reached.ends.flatMap((given) => [given, only(given, asked)]);
     const distinct = new Map(ends.map((given) => [JSON.stringify(given), given]));
     const settled = [...distinct.values()].filter((given) => holds(entry, factsFrom(checked.pack, given)));
-    return settled.length === 0 ? [fault(at, "No answers lead to this outcome at once.", "answers that somebody can give")] : faultsOf(checked, at, settled);
+    if (settled.length > 0) return faultsOf(checked, at, settled);
+    return reached.complete ? [fault(at, "No answers lead to this outcome at once.", "answers that somebody can give")] : [];
   });
 };
 
@@ -34,7 +36,15 @@ function faultsOf(checked: Checked, at: Place, settled: Given[]): Found[] {
       "This outcome at once rests on no floor of the highest level, so a judgement could lower it",
       `a rule of level ${highest} with floor: true on the same answers`,
     ),
-    ...first((given) => outcomeAfter(checked, given)?.urgency !== "immediate", "This outcome at once is not urgent", "urgency: immediate, of the route or of an addition"),
-    ...first((given) => factsFrom(pack, given).route().consent === "gate", "This outcome at once waits for consent", "a route that does not wait for consent"),
+    ...first(
+      (given) => outcomeAfter(checked, given)?.urgency !== "immediate",
+      "This outcome at once is not urgent",
+      "urgency: immediate, of the route or of an addition",
+    ),
+    ...first(
+      (given) => factsFrom(pack, given).route().consent === "gate",
+      "This outcome at once waits for consent",
+      "a route that does not wait for consent",
+    ),
   ];
 }

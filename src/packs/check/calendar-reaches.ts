@@ -8,7 +8,8 @@ export const calendarReaches: Rule = ({ pack, today, ...rest }) => {
   const at = within(place, "calendar");
   const { years, clock, name } = pack.calendar;
   const known = `a calendar with the bank holidays of every year that is reckoned with`;
-  if (today < clock.from || today > clock.to) return [warning(at, `Today (${today}) lies outside what the calendar ${name} can reckon.`, known)];
+  if (today < clock.from || today > clock.to)
+    return [warning(at, `Today (${today}) lies outside what the calendar ${name} can reckon.`, known)];
   const start = momentAt(pack.calendar, today, 12 * 60);
   const events = Object.fromEntries(pack.deadlines.events.map(({ id }) => [id, start]));
   const dated = timeline(
@@ -21,7 +22,13 @@ export const calendarReaches: Rule = ({ pack, today, ...rest }) => {
   const beyond = dated.filter(({ holidaysUnknown }) => holidaysUnknown).map(({ rule }) => rule.id);
   const found: Found[] = [];
   if (beyond.length > 0) {
-    found.push(warning(at, `Bank holidays are known for ${years.from} to ${years.to} only; of a case that starts today they are not known for ${beyond.join(", ")}.`, known));
+    found.push(
+      warning(
+        at,
+        `Bank holidays are known for ${years.from} to ${years.to} only; of a case that starts today they are not known for ${beyond.join(", ")}.`,
+        known,
+      ),
+    );
   }
   return found;
 };

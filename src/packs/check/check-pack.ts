@@ -76,7 +76,8 @@ export interface PackCheck {
 /** Checks the pack in a folder as of a day (`YYYY-MM-DD`). Every fault is given, not only the first. */
 export function checkPackFolder(folder: string, today: string): PackCheck {
   const { pack, read, faults } = packFromFolder(folder);
-  if (!pack) return { pack, faults: sorted(faults.map((fault) => ({ ...fault, rule: "format" }))), warnings: [], untried: ruleNames.slice(1) };
+  if (!pack)
+    return { pack, faults: sorted(faults.map((fault) => ({ ...fault, rule: "format" }))), warnings: [], untried: ruleNames.slice(1) };
   const checked = { pack, read, today };
   const found = tried(ofFiles, checked);
   const holds = found.every(({ weight }) => weight === "warning");

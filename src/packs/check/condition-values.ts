@@ -22,17 +22,29 @@ type Wanted = string | number | boolean | (string | number | boolean)[] | object
 function valueFaults(pack: Pack, question: Question, wanted: Wanted, at: Place): Found[] {
   if (Array.isArray(wanted)) return wanted.flatMap((one, position) => valueFaults(pack, question, one, within(at, position)));
   if (typeof wanted === "object") {
-    return question.type === "number" ? [] : [fault(at, `The answer to ${question.id} is not a number, so it has no range.`, expectedOf(pack, question))];
+    return question.type === "number"
+      ? []
+      : [fault(at, `The answer to ${question.id} is not a number, so it has no range.`, expectedOf(pack, question))];
   }
   if (typeof wanted === "boolean") {
-    return [fault(at, `${wanted} is never an answer: answers are words.`, question.type === "yes-no" ? '"yes" or "no"' : expectedOf(pack, question))];
+    return [
+      fault(
+        at,
+        `${wanted} is never an answer: answers are words.`,
+        question.type === "yes-no" ? '"yes" or "no"' : expectedOf(pack, question),
+      ),
+    ];
   }
   return valuesOf(pack, question).includes(wanted) || isInRange(question, wanted) ? [] : [notAnAnswer(pack, question, wanted, at)];
 }
 
 function notAnAnswer(pack: Pack, question: Question, wanted: string | number, at: Place): Found {
   const near = typeof wanted === "string" ? nearest(wanted, valuesOf(pack, question).map(String)) : null;
-  return fault(at, `${quoted(wanted)} is never an answer to ${question.id}.${near ? ` Did you mean ${near}?` : ""}`, expectedOf(pack, question));
+  return fault(
+    at,
+    `${quoted(wanted)} is never an answer to ${question.id}.${near ? ` Did you mean ${near}?` : ""}`,
+    expectedOf(pack, question),
+  );
 }
 
 function isInRange({ type, from = 0, to = Number.POSITIVE_INFINITY }: Question, wanted: string | number): boolean {
@@ -58,7 +70,8 @@ function valuesOf(pack: Pack, question: Question): (string | number)[] {
 
 function expectedOf(pack: Pack, question: Question): string {
   if (question.type === "text") return "no condition on what somebody writes in their own words";
-  if (question.type === "number") return `a whole number from ${question.from ?? 0}${question.to === undefined ? "" : ` to ${question.to}`}, or ${NOT_COVERED}`;
+  if (question.type === "number")
+    return `a whole number from ${question.from ?? 0}${question.to === undefined ? "" : ` to ${question.to}`}, or ${NOT_COVERED}`;
   const values = valuesOf(pack, question);
   return values.length > 20 ? `an id of the pack's ${question.type}` : `one of ${values.join(", ")}`;
 }

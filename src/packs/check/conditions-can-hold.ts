@@ -5,7 +5,10 @@ import { type Checked, type Found, fault, type Place, type Rule, within } from "
 
 /** No condition contradicts itself, and no branch of an "any" does; and each one says something. */
 export const conditionsCanHold: Rule = (checked) =>
-  conditionsIn(checked).flatMap(({ condition, at }) => [...partsOf(condition, at).flatMap(emptyPart), ...neverHolds(checked, condition, at)]);
+  conditionsIn(checked).flatMap(({ condition, at }) => [
+    ...partsOf(condition, at).flatMap(emptyPart),
+    ...neverHolds(checked, condition, at),
+  ]);
 
 function neverHolds({ pack }: Checked, condition: Condition, at: Place): Found[] {
   const why = contradictionIn(pack, condition);
@@ -15,12 +18,16 @@ function neverHolds({ pack }: Checked, condition: Condition, at: Place): Found[]
       ? []
       : (part.any ?? []).flatMap((branch, position) => {
           const branchWhy = contradictionIn(pack, branch);
-          return branchWhy === null ? [] : [fault(within(place, "any", position), `This branch can never hold. ${branchWhy}`, "a condition that some answers meet")];
+          return branchWhy === null
+            ? []
+            : [fault(within(place, "any", position), `This branch can never hold. ${branchWhy}`, "a condition that some answers meet")];
         }),
   );
 }
 
 function emptyPart({ part, at }: ConditionPart): Found[] {
   const says = Object.keys(part).some((key) => key !== "answers") || Object.keys(part.answers ?? {}).length > 0;
-  return says ? [] : [fault(at, "This condition says nothing, so it always holds.", "at least one part; leave the condition out where it always holds")];
+  return says
+    ? []
+    : [fault(at, "This condition says nothing, so it always holds.", "at least one part; leave the condition out where it always holds")];
 }

@@ -17,23 +17,54 @@ export const conditionsLookBack: Rule = (checked) => {
     const parts = partsOf(placed.condition, placed.at);
     if (placed.position !== undefined) return parts.flatMap((part) => questionFaults(pack, order, placed, part));
     if (placed.purpose === "outcome at once") return parts.flatMap((part) => atOnceFaults(pack, part));
-    if (placed.purpose === "level rule" || placed.purpose === "borderline mark") return parts.flatMap((part) => beforeJudgement(order, part));
+    if (placed.purpose === "level rule" || placed.purpose === "borderline mark")
+      return parts.flatMap((part) => beforeJudgement(order, part));
     return [];
   });
 };
 
-function questionFaults(pack: Pack, order: Map<string, number>, { question, position = 0 }: PlacedCondition, { part, at }: ConditionPart): Found[] {
+function questionFaults(
+  pack: Pack,
+  order: Map<string, number>,
+  { question, position = 0 }: PlacedCondition,
+  { part, at }: ConditionPart,
+): Found[] {
   const name = question?.id ?? "";
   const later = Object.keys(part.answers ?? {})
     .filter((id) => (order.get(id) ?? -1) >= position)
-    .map((id) => fault({ ...within(at, "answers", id), ofKey: true }, `${name} looks at ${id}, which ${id === name ? "is itself" : "is asked only later"}.`, "a question further up"));
+    .map((id) =>
+      fault(
+        { ...within(at, "answers", id), ofKey: true },
+        `${name} looks at ${id}, which ${id === name ? "is itself" : "is asked only later"}.`,
+        "a question further up",
+      ),
+    );
   const judgement = order.get("judgement") ?? Number.POSITIVE_INFINITY;
   const early = derived
     .filter((key) => part[key] !== undefined && position <= judgement)
-    .map((key) => fault({ ...within(at, key), ofKey: true }, `${name} looks at "${key}", which is settled only with the judgement.`, "a question after judgement"));
+    .map((key) =>
+      fault(
+        { ...within(at, key), ofKey: true },
+        `${name} looks at "${key}", which is settled only with the judgement.`,
+        "a question after judgement",
+      ),
+    );
   const counted = part.count && (order.get("indicators") ?? Number.POSITIVE_INFINITY) >= position;
-  const count = counted ? [fault({ ...within(at, "count"), ofKey: true }, `${name} counts indicators, which are asked only later.`, "a question after indicators")] : [];
-  return [...later, ...early, ...count, ...(part.consentRule === undefined ? [] : routeUnknown(pack, order, name, position, { part, at, negated: false }))];
+  const count = counted
+    ? [
+        fault(
+          { ...within(at, "count"), ofKey: true },
+          `${name} counts indicators, which are asked only later.`,
+          "a question after indicators",
+        ),
+      ]
+    : [];
+  return [
+    ...later,
+    ...early,
+    ...count,
+    ...(part.consentRule === undefined ? [] : routeUnknown(pack, order, name, position, { part, at, negated: false })),
+  ];
 }
 
 /** The consent rule is that of the route, so every question that a route depends on has to be asked before. */
@@ -41,7 +72,13 @@ function routeUnknown(pack: Pack, order: Map<string, number>, name: string, posi
   const behind = new Set([...pack.routes.flatMap(({ when }) => questionsIn(when)), "judgement"]);
   const late = [...behind].filter((id) => (order.get(id) ?? -1) >= position);
   if (late.length === 0) return [];
-  return [fault({ ...within(at, "consentRule"), ofKey: true }, `${name} looks at the consent rule of the route, which still depends on ${late.join(", ")}.`, "a question after all that routes depend on")];
+  return [
+    fault(
+      { ...within(at, "consentRule"), ofKey: true },
+      `${name} looks at the consent rule of the route, which still depends on ${late.join(", ")}.`,
+      "a question after all that routes depend on",
+    ),
+  ];
 }
 
 /** The user judges with the indicated level in view, so nothing asked later may change it. */
@@ -49,15 +86,29 @@ function beforeJudgement(order: Map<string, number>, { part, at }: ConditionPart
   const judgement = order.get("judgement") ?? Number.POSITIVE_INFINITY;
   return Object.keys(part.answers ?? {})
     .filter((id) => id !== "judgement" && (order.get(id) ?? -1) > judgement)
-    .map((id) => fault({ ...within(at, "answers", id), ofKey: true }, `The level depends on ${id}, which is asked only after the judgement.`, "a question before judgement"));
+    .map((id) =>
+      fault(
+        { ...within(at, "answers", id), ofKey: true },
+        `The level depends on ${id}, which is asked only after the judgement.`,
+        "a question before judgement",
+      ),
+    );
 }
 
 /** Nobody waits for these, so they rest on answers alone, and on questions that everybody is asked. */
 function atOnceFaults(pack: Pack, { part, at }: ConditionPart): Found[] {
   const keys = (Object.keys(part) as (keyof Condition)[]).filter((key) => !["answers", "all", "any"].includes(key));
-  const others = keys.map((key) => fault({ ...within(at, key), ofKey: true }, `An outcome at once cannot rest on "${key}".`, "answers, all or any"));
+  const others = keys.map((key) =>
+    fault({ ...within(at, key), ofKey: true }, `An outcome at once cannot rest on "${key}".`, "answers, all or any"),
+  );
   const conditional = Object.keys(part.answers ?? {})
     .filter((id) => pack.flow.questions.find((question) => question.id === id)?.when !== undefined)
-    .map((id) => fault({ ...within(at, "answers", id), ofKey: true }, `${id} is not asked of everybody, so no outcome at once can rest on it.`, "a question without when"));
+    .map((id) =>
+      fault(
+        { ...within(at, "answers", id), ofKey: true },
+        `${id} is not asked of everybody, so no outcome at once can rest on it.`,
+        "a question without when",
+      ),
+    );
   return [...others, ...conditional];
 }

@@ -20,10 +20,22 @@ export function contactDetails(checked: Pick<Checked, "read">, kind: "phone" | "
   const ofServices = filesOf(checked, "services/").flatMap(({ value, place }) =>
     entriesOf(place, "services", value.services).flatMap(({ entry, at }): Detail[] => {
       const note = entry.note ?? null;
-      if (kind === "phone") return entriesOf(at, "phones", entry.phones).map((one) => (typeof one.entry === "string" ? { text: one.entry, at: one.at, note } : { text: one.entry.number, at: within(one.at, "number"), note }));
-      if (kind === "postcode") return entriesOf(at, "addresses", entry.addresses).flatMap((one) => (one.entry.postcode === null ? [] : [{ text: one.entry.postcode, at: within(one.at, "postcode"), note }]));
+      if (kind === "phone")
+        return entriesOf(at, "phones", entry.phones).map((one) =>
+          typeof one.entry === "string"
+            ? { text: one.entry, at: one.at, note }
+            : { text: one.entry.number, at: within(one.at, "number"), note },
+        );
+      if (kind === "postcode")
+        return entriesOf(at, "addresses", entry.addresses).flatMap((one) =>
+          one.entry.postcode === null ? [] : [{ text: one.entry.postcode, at: within(one.at, "postcode"), note }],
+        );
       const key = kind === "email" ? "emails" : "urls";
-      return entriesOf(at, key, entry[key]).map((one) => (typeof one.entry === "string" ? { text: one.entry, at: one.at, note } : { text: one.entry.address, at: within(one.at, "address"), note }));
+      return entriesOf(at, key, entry[key]).map((one) =>
+        typeof one.entry === "string"
+          ? { text: one.entry, at: one.at, note }
+          : { text: one.entry.address, at: within(one.at, "address"), note },
+      );
     }),
   );
   return [...ofContacts, ...ofServices];

@@ -60,7 +60,11 @@ function together(parts: (Demand[][] | null)[]): Demand[][] | null {
 }
 
 function demandsOf(condition: Condition, negated: boolean): Demand[] {
-  const demands: Demand[] = Object.entries(condition.answers ?? {}).map(([id, wanted]) => ({ fact: `answer:${id}`, wanted: asWanted(wanted), negated }));
+  const demands: Demand[] = Object.entries(condition.answers ?? {}).map(([id, wanted]) => ({
+    fact: `answer:${id}`,
+    wanted: asWanted(wanted),
+    negated,
+  }));
   if (condition.count) demands.push({ fact: `count:${condition.count.level}`, wanted: { atLeast: condition.count.atLeast }, negated });
   if (condition.level !== undefined) demands.push({ fact: "level", wanted: asWanted(condition.level), negated });
   for (const key of ["judged", "floor", "borderline", "consentRule", "notCovered"] as const) {
@@ -84,15 +88,22 @@ function clashIn(pack: Pack, way: Demand[]): string | null {
 }
 
 function clashOf(pack: Pack, fact: string, demands: Demand[]): string | null {
-  const backwards = demands.find(({ wanted }) => !Array.isArray(wanted) && (wanted.atLeast ?? Number.NEGATIVE_INFINITY) > (wanted.atMost ?? Number.POSITIVE_INFINITY));
+  const backwards = demands.find(
+    ({ wanted }) => !Array.isArray(wanted) && (wanted.atLeast ?? Number.NEGATIVE_INFINITY) > (wanted.atMost ?? Number.POSITIVE_INFINITY),
+  );
   if (backwards && !backwards.negated) return `The range of ${named(fact)} is empty: ${wanting(backwards)}.`;
   const clash = `${named(fact)} would have to be ${demands.map(wanting).join(" and ")}.`;
   if (fact.startsWith("count:")) return countClash(pack, fact, demands);
   const question = pack.flow.questions.find(({ id }) => `answer:${id}` === fact);
   // A condition on a question without an answer fails, so a negated one is met by leaving the question out.
   if (question && demands.every(({ negated }) => negated)) return null;
-  if (question && (question.type === "choices" || question.type === "areas" || question.type === "indicators")) return listClash(demands) ? clash : null;
-  const domain = question ? valuesOf(pack, question) : fact === "level" ? pack.levels.levels.map(({ level }) => level) : (OTHERS[fact] ?? null);
+  if (question && (question.type === "choices" || question.type === "areas" || question.type === "indicators"))
+    return listClash(demands) ? clash : null;
+  const domain = question
+    ? valuesOf(pack, question)
+    : fact === "level"
+      ? pack.levels.levels.map(({ level }) => level)
+      : (OTHERS[fact] ?? null);
   if (domain === null || domain.some((value) => demands.every((demand) => meets(value, demand)))) return null;
   return clash;
 }
@@ -133,7 +144,9 @@ function valuesOf(pack: Pack, question: Question): Value[] | null {
 function meets(value: Value, { wanted, negated }: Demand): boolean {
   const is = Array.isArray(wanted)
     ? wanted.includes(value)
-    : typeof value === "number" && value >= (wanted.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (wanted.atMost ?? Number.POSITIVE_INFINITY);
+    : typeof value === "number" &&
+      value >= (wanted.atLeast ?? Number.NEGATIVE_INFINITY) &&
+      value <= (wanted.atMost ?? Number.POSITIVE_INFINITY);
   return is !== negated;
 }
 
@@ -144,6 +157,8 @@ function named(fact: string): string {
 function wanting({ wanted, negated }: Demand): string {
   const words = Array.isArray(wanted)
     ? wanted.join(" or ")
-    : [wanted.atLeast === undefined ? null : `at least ${wanted.atLeast}`, wanted.atMost === undefined ? null : `at most ${wanted.atMost}`].filter((part) => part !== null).join(" and ");
+    : [wanted.atLeast === undefined ? null : `at least ${wanted.atLeast}`, wanted.atMost === undefined ? null : `at most ${wanted.atMost}`]
+        .filter((part) => part !== null)
+        .join(" and ");
   return negated ? `not ${words}` : words;
 }

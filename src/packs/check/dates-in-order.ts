@@ -9,13 +9,38 @@ export const datesInOrder: Rule = (checked) => {
   for (const [key, date] of Object.entries({ effectiveFrom, reviewBy })) {
     if (!isRealDate(date)) found.push(fault(within(place, key), `${date} is not a real date.`, "a date as YYYY-MM-DD"));
   }
-  if (reviewBy < effectiveFrom) found.push(fault(within(place, "reviewBy"), `The review (${reviewBy}) is due before the pack takes effect (${effectiveFrom}).`, "a date after effectiveFrom"));
-  if (checked.today > reviewBy) found.push(warning(within(place, "reviewBy"), `The review was due by ${reviewBy}; every outcome says so.`, "a pack that was reviewed, with a new date"));
-  if (checked.today < effectiveFrom && status === "active") found.push(warning(within(place, "effectiveFrom"), `The pack is active before it takes effect (${effectiveFrom}).`, "status: draft until then"));
+  if (reviewBy < effectiveFrom)
+    found.push(
+      fault(
+        within(place, "reviewBy"),
+        `The review (${reviewBy}) is due before the pack takes effect (${effectiveFrom}).`,
+        "a date after effectiveFrom",
+      ),
+    );
+  if (checked.today > reviewBy)
+    found.push(
+      warning(
+        within(place, "reviewBy"),
+        `The review was due by ${reviewBy}; every outcome says so.`,
+        "a pack that was reviewed, with a new date",
+      ),
+    );
+  if (checked.today < effectiveFrom && status === "active")
+    found.push(
+      warning(within(place, "effectiveFrom"), `The pack is active before it takes effect (${effectiveFrom}).`, "status: draft until then"),
+    );
   if (supersedes === null) return found;
   const [, before, old] = /^([a-z0-9-]+)@(\d+\.\d+\.\d+)$/.exec(supersedes) ?? [];
-  if (old === undefined) found.push(fault(within(place, "supersedes"), `"${supersedes}" names no version of a pack.`, `an id and a version, such as ${id}@1.0.0, or null`));
-  else if (before === id && compareVersions(old, version) >= 0) found.push(fault(within(place, "supersedes"), `Version ${version} cannot supersede ${supersedes}.`, "a lower version than this one"));
+  if (old === undefined)
+    found.push(
+      fault(
+        within(place, "supersedes"),
+        `"${supersedes}" names no version of a pack.`,
+        `an id and a version, such as ${id}@1.0.0, or null`,
+      ),
+    );
+  else if (before === id && compareVersions(old, version) >= 0)
+    found.push(fault(within(place, "supersedes"), `Version ${version} cannot supersede ${supersedes}.`, "a lower version than this one"));
   return found;
 };
 

@@ -41,7 +41,8 @@ export function definitionsIn(checked: Pick<Checked, "read">): Definition[] {
   define("stage", flow.place, "stages", flow.value.stages);
   define("question", flow.place, "questions", flow.value.questions);
   const levels = fileOf(checked, "levels.yaml");
-  for (const { entry, at } of entriesOf(levels.place, "levels", levels.value.levels)) found.push({ family: "level", id: String(entry.level), at: within(at, "level") });
+  for (const { entry, at } of entriesOf(levels.place, "levels", levels.value.levels))
+    found.push({ family: "level", id: String(entry.level), at: within(at, "level") });
   define("level rule", levels.place, "rules", levels.value.rules);
   const areas = fileOf(checked, "areas.yaml");
   define("area", areas.place, "areas", areas.value.areas);
@@ -68,7 +69,8 @@ export function definitionsIn(checked: Pick<Checked, "read">): Definition[] {
   define("topic", topics.place, "topics", topics.value.topics);
   const glossary = fileOf(checked, "glossary.yaml");
   define("term", glossary.place, "terms", glossary.value.terms);
-  for (const { value, place } of filesOf(checked, "guide/")) found.push({ family: "guide page", id: value.topic, at: within(place, "topic") });
+  for (const { value, place } of filesOf(checked, "guide/"))
+    found.push({ family: "guide page", id: value.topic, at: within(place, "topic") });
   const notes = fileOf(checked, "notes.yaml");
   define("note", notes.place, "notes", notes.value.notes);
   for (const { value, place } of filesOf(checked, "scenarios/")) found.push({ family: "scenario", id: value.id, at: within(place, "id") });

@@ -12,12 +12,24 @@ const WEEK = 7 * DAY;
 export const hoursCovered: Rule = (checked) => {
   const { value, place } = fileOf(checked, "contacts.yaml");
   const wrong = entriesOf(place, "contacts", value.contacts).flatMap(({ entry, at }) =>
-    typeof entry.hours === "string" ? [] : entriesOf(at, "hours", entry.hours).flatMap((span) => (isSpan(span.entry) ? [] : [fault(span.at, "These are no hours of a day.", "from 00:00 to 23:59, and to at most 24:00")])),
+    typeof entry.hours === "string"
+      ? []
+      : entriesOf(at, "hours", entry.hours).flatMap((span) =>
+          isSpan(span.entry) ? [] : [fault(span.at, "These are no hours of a day.", "from 00:00 to 23:59, and to at most 24:00")],
+        ),
   );
   const gaps = entriesOf(place, "lists", value.lists).flatMap(({ entry: list, at }): Found[] => {
     const open = minutesOpen(value, list);
     const spans = gapsIn(open);
-    return spans === "" ? [] : [warning(within(at, "uncovered"), `Nobody on list ${list.id} has published hours on ${spans}.`, "hours for the whole week; until then this sentence is said")];
+    return spans === ""
+      ? []
+      : [
+          warning(
+            within(at, "uncovered"),
+            `Nobody on list ${list.id} has published hours on ${spans}.`,
+            "hours for the whole week; until then this sentence is said",
+          ),
+        ];
   });
   return [...wrong, ...gaps];
 };

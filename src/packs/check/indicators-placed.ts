@@ -7,6 +7,8 @@ export const indicatorsPlaced: Rule = (checked) =>
       const opening = `l${value.level}-${area}-`;
       return entriesOf(within(place, "areas"), area, indicators)
         .filter(({ entry }) => !entry.id.startsWith(opening) || entry.id.length === opening.length)
-        .map(({ entry, at }) => fault(within(at, "id"), `The id ${entry.id} does not say where the indicator belongs.`, `an id that starts with ${opening}`));
+        .map(({ entry, at }) =>
+          fault(within(at, "id"), `The id ${entry.id} does not say where the indicator belongs.`, `an id that starts with ${opening}`),
+        );
     }),
   );

@@ -13,7 +13,12 @@ const followFromLevel = ["level", "judged", "borderline", "floor", "consentRule"
 export const levelRules: Rule = (checked) => {
   const { value, place } = fileOf(checked, "levels.yaml");
   const rules = entriesOf(place, "rules", value.rules);
-  return [...rules.flatMap(({ entry, at }) => ruleFaults(entry, at)), ...orderFaults(rules), ...lastRule(checked), ...levelsWithoutRule(checked)];
+  return [
+    ...rules.flatMap(({ entry, at }) => ruleFaults(entry, at)),
+    ...orderFaults(rules),
+    ...lastRule(checked),
+    ...levelsWithoutRule(checked),
+  ];
 };
 
 function ruleFaults(rule: LevelRule, at: Place): Found[] {
@@ -21,7 +26,14 @@ function ruleFaults(rule: LevelRule, at: Place): Found[] {
   const found = [...(rule.when ? conditionFaults(rule.when, within(at, "when")) : [])];
   if (!borderline) return found;
   found.push(...conditionFaults(borderline.when, within(at, "borderline", "when")));
-  if (borderline.level <= rule.level) found.push(fault(within(at, "borderline", "level"), `A mark of level ${borderline.level} at a rule of level ${rule.level} points to no higher level.`, "a level above that of the rule"));
+  if (borderline.level <= rule.level)
+    found.push(
+      fault(
+        within(at, "borderline", "level"),
+        `A mark of level ${borderline.level} at a rule of level ${rule.level} points to no higher level.`,
+        "a level above that of the rule",
+      ),
+    );
   return found;
 }
 
@@ -29,21 +41,49 @@ function conditionFaults(condition: Condition, from: Place): Found[] {
   return partsOf(condition, from).flatMap(({ part, at, negated }) => {
     const circular = followFromLevel
       .filter((key) => part[key] !== undefined)
-      .map((key) => fault({ ...within(at, key), ofKey: true }, `A level cannot follow from "${key}", which follows from the level.`, "answers, count, all, any or not"));
+      .map((key) =>
+        fault(
+          { ...within(at, key), ofKey: true },
+          `A level cannot follow from "${key}", which follows from the level.`,
+          "answers, count, all, any or not",
+        ),
+      );
     const judged = part.answers && Object.hasOwn(part.answers, "judgement");
-    if (judged) circular.push(fault({ ...within(at, "answers", "judgement"), ofKey: true }, "The indicated level cannot follow from the judgement.", "other questions"));
+    if (judged)
+      circular.push(
+        fault(
+          { ...within(at, "answers", "judgement"), ofKey: true },
+          "The indicated level cannot follow from the judgement.",
+          "other questions",
+        ),
+      );
     if (!negated) return circular;
     const counts = part.count !== undefined || (part.answers !== undefined && Object.hasOwn(part.answers, "indicators"));
     if (!counts) return circular;
     const key = part.count === undefined ? ["answers", "indicators"] : ["count"];
-    return [...circular, fault({ ...within(at, ...key), ofKey: true }, "Indicators under a not: adding one would lower the level.", "indicators only where they speak for the level")];
+    return [
+      ...circular,
+      fault(
+        { ...within(at, ...key), ofKey: true },
+        "Indicators under a not: adding one would lower the level.",
+        "indicators only where they speak for the level",
+      ),
+    ];
   });
 }
 
 function orderFaults(rules: { entry: LevelRule; at: Place }[]): Found[] {
   return rules.flatMap(({ entry, at }, position) => {
     const above = rules[position - 1]?.entry;
-    return above && above.level < entry.level ? [fault(within(at, "level"), `A rule of level ${entry.level} stands below one of level ${above.level}.`, "rules from the highest level down")] : [];
+    return above && above.level < entry.level
+      ? [
+          fault(
+            within(at, "level"),
+            `A rule of level ${entry.level} stands below one of level ${above.level}.`,
+            "rules from the highest level down",
+          ),
+        ]
+      : [];
   });
 }
 
@@ -52,10 +92,20 @@ function lastRule(checked: Checked): Found[] {
   const lowest = Math.min(...value.levels.map(({ level }) => level));
   const rules = entriesOf(place, "rules", value.rules);
   const last = rules.at(-1);
-  const found = rules.slice(0, -1).flatMap(({ entry, at }) => (entry.when === undefined ? [fault(at, `${entry.id} always holds, so no lower level can ever be indicated.`, "a when at every rule but the last")] : []));
+  const found = rules
+    .slice(0, -1)
+    .flatMap(({ entry, at }) =>
+      entry.when === undefined
+        ? [fault(at, `${entry.id} always holds, so no lower level can ever be indicated.`, "a when at every rule but the last")]
+        : [],
+    );
   if (!last) return found;
-  if (last.entry.when !== undefined) found.push(fault(within(last.at, "when"), "The last rule has a condition, so some cases would have no level.", "a last rule without when"));
-  if (last.entry.level !== lowest) found.push(fault(within(last.at, "level"), `The last rule gives level ${last.entry.level}, not the lowest.`, `level ${lowest}`));
+  if (last.entry.when !== undefined)
+    found.push(
+      fault(within(last.at, "when"), "The last rule has a condition, so some cases would have no level.", "a last rule without when"),
+    );
+  if (last.entry.level !== lowest)
+    found.push(fault(within(last.at, "level"), `The last rule gives level ${last.entry.level}, not the lowest.`, `level ${lowest}`));
   if (last.entry.floor) found.push(fault(within(last.at, "floor"), "The rule that always holds cannot be a floor.", "no floor here"));
   return found;
 }

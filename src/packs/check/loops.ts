@@ -6,7 +6,15 @@ export const noLoops: Rule = (checked) => {
   const after = new Map(value.deadlines.map(({ id, from }) => [id, typeof from === "string" ? null : from.after]));
   return entriesOf(place, "deadlines", value.deadlines).flatMap(({ entry, at }) => {
     const circle = circleFrom(entry.id, after);
-    return circle === null ? [] : [fault(within(at, "from"), `${circle.join(" waits for ")}: this deadline would never start.`, "a chain of deadlines that starts with an event")];
+    return circle === null
+      ? []
+      : [
+          fault(
+            within(at, "from"),
+            `${circle.join(" waits for ")}: this deadline would never start.`,
+            "a chain of deadlines that starts with an event",
+          ),
+        ];
   });
 };
 

@@ -18,14 +18,30 @@ export const nothingUnused: Rule = (checked) => {
     ...questionsWithoutUse(checked),
     ...unnamed(flow.place, "stages", flow.value.stages, named("stage"), "stage", "a stage with questions"),
     ...unnamed(duties.place, "duties", duties.value.duties, named("duty"), "duty", "a duty that a route or an addition names"),
-    ...unnamed(deadlines.place, "deadlines", deadlines.value.deadlines, named("deadline"), "deadline", "a deadline that a route or an addition names"),
-    ...unnamed(contacts.place, "contacts", contacts.value.contacts, calls, "contact", "a contact that a list, a route or an addition names"),
+    ...unnamed(
+      deadlines.place,
+      "deadlines",
+      deadlines.value.deadlines,
+      named("deadline"),
+      "deadline",
+      "a deadline that a route or an addition names",
+    ),
+    ...unnamed(
+      contacts.place,
+      "contacts",
+      contacts.value.contacts,
+      calls,
+      "contact",
+      "a contact that a list, a route or an addition names",
+    ),
     ...unnamed(contacts.place, "lists", contacts.value.lists, calls, "calling list", "a calling list that a route or an addition names"),
   ];
 };
 
 function unnamed(place: Place, key: string, entries: { id: string }[], used: Set<string>, what: string, expected: string): Found[] {
-  return entriesOf(place, key, entries).flatMap(({ entry, at }) => (used.has(entry.id) ? [] : [warning(within(at, "id"), `Nothing refers to the ${what} ${entry.id}.`, expected)]));
+  return entriesOf(place, key, entries).flatMap(({ entry, at }) =>
+    used.has(entry.id) ? [] : [warning(within(at, "id"), `Nothing refers to the ${what} ${entry.id}.`, expected)],
+  );
 }
 
 function questionsWithoutUse(checked: Checked): Found[] {
@@ -33,5 +49,11 @@ function questionsWithoutUse(checked: Checked): Found[] {
   const used = new Set(conditionsIn(checked).flatMap(({ condition }) => questionsIn(condition)));
   return entriesOf(place, "questions", value.questions)
     .filter(({ entry }) => entry.type !== "text" && !used.has(entry.id) && !USED_BY_PROGRAM.includes(entry.id))
-    .map(({ entry, at }) => warning(within(at, "id"), `No condition looks at ${entry.id}, so its answer changes nothing.`, "a question that something depends on"));
+    .map(({ entry, at }) =>
+      warning(
+        within(at, "id"),
+        `No condition looks at ${entry.id}, so its answer changes nothing.`,
+        "a question that something depends on",
+      ),
+    );
 }

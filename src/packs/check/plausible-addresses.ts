@@ -15,7 +15,13 @@ export const plausibleAddresses: Rule = (checked) => [
   ...doubts(checked, "postcode", (text) => POSTCODE.test(text), "UK postcode", "such as SW1A 1AA, in capitals, with one space"),
 ];
 
-function doubts(checked: Checked, kind: "email" | "url" | "postcode", holds: (text: string) => boolean, name: string, expected: string): Found[] {
+function doubts(
+  checked: Checked,
+  kind: "email" | "url" | "postcode",
+  holds: (text: string) => boolean,
+  name: string,
+  expected: string,
+): Found[] {
   return contactDetails(checked, kind).flatMap(({ text, at, note }: Detail) => {
     if (holds(text)) return [];
     const message = `${quoted(text)} is not a plausible ${name}.`;

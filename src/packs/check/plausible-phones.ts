@@ -24,7 +24,10 @@ function findingsOf({ text, at, note }: Detail): Found[] {
 
 export function isPlausible(written: string): boolean {
   if (!/^\+?\d[\d ]*(?: ?(?:ext\.?|option) ?\d{1,6})?$/.test(written)) return false;
-  const digits = written.replace(/ ?(?:ext\.?|option).*$/, "").replaceAll(" ", "").replace(/^\+44/, "0");
+  const digits = written
+    .replace(/ ?(?:ext\.?|option).*$/, "")
+    .replaceAll(" ", "")
+    .replace(/^\+44/, "0");
   return SHORT.test(digits) || digits === CHILDLINE || FULL.test(digits);
 }
 

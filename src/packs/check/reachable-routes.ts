@@ -9,12 +9,12 @@ import type { Question } from "../format.ts";
 import type { Pack } from "../pack.ts";
 import { answersThatDiffer } from "./answers-that-differ.ts";
 import type { Checked } from "./finding.ts";
-import { whatMattersAfter } from "./still-open.ts";
+import { decidingConditions, whatMattersAfter } from "./still-open.ts";
 
 export type Given = Readonly<Record<string, Answer>>;
 
 export interface Reached {
-  /** One complete set of answers for each end that differs. */
+  /** One complete set of answers for each end that differs; none where there were too many to go through. */
   ends: Given[];
   /** The questions that somebody is asked. */
   asked: Set<string>;
@@ -24,8 +24,8 @@ export interface Reached {
   complete: boolean;
 }
 
-/** Above this many states at one question the search goes on with a part of them. */
-const STATES_AT_MOST = 5_000;
+/** How often a condition is looked at before the search gives up: some seconds of work. */
+const LOOKS_AT_MOST = 10_000_000;
 
 const ofPack = new WeakMap<Pack, Reached>();
 
@@ -41,6 +41,8 @@ export function reachedIn(pack: Pack): Reached {
 
 function walkAll(pack: Pack): Reached {
   const reached: Reached = { ends: [{}], asked: new Set(), levels: new Set(), complete: true };
+  const looksAtACase = decidingConditions(pack).length;
+  let looks = 0;
   for (const [position, question] of pack.flow.questions.entries()) {
     const { answers, complete } = answersThatDiffer(pack, question);
     reached.complete &&= complete;
@@ -48,14 +50,15 @@ function walkAll(pack: Pack): Reached {
     const next = new Map<string, Given>();
     for (const state of reached.ends) {
       for (const given of after(pack, question, state, answers, reached)) {
+        looks += looksAtACase;
+        if (looks > LOOKS_AT_MOST) return { ...reached, ends: [], complete: false };
         const facts = factsFrom(pack, given);
         reached.levels.add(facts.level().indicated);
         const key = matters(facts);
         if (!next.has(key)) next.set(key, given);
       }
     }
-    reached.complete &&= next.size <= STATES_AT_MOST;
-    reached.ends = [...next.values()].slice(0, STATES_AT_MOST);
+    reached.ends = [...next.values()];
   }
   return reached;
 }

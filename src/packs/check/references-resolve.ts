@@ -3,14 +3,23 @@ import { definitionsIn } from "./definitions.ts";
 import { type Checked, fault, type Rule } from "./finding.ts";
 import { type Reference, referencesIn } from "./references.ts";
 
+/** Looking for the likeliest name compares each wrong one with all, which a hostile pack could make take for ever. */
+const SEARCHED_AT_MOST = 1_000;
+
 /** Whatever is named is there. */
 export const referencesResolve: Rule = (checked) => {
   const known = knownIds(checked);
   return referencesIn(checked).flatMap(({ to, id, at }) => {
     const ids = known(to);
     if (ids.has(id)) return [];
-    const near = nearest(id, [...ids]);
-    return [fault(at, `There is no ${to} ${to === "level" ? id : quoted(id)}.${near ? ` Did you mean ${near}?` : ""}`, `the ${to === "level" ? "number" : "id"} of a ${to} of this pack`)];
+    const near = ids.size <= SEARCHED_AT_MOST ? nearest(id, [...ids]) : null;
+    return [
+      fault(
+        at,
+        `There is no ${to} ${to === "level" ? id : quoted(id)}.${near ? ` Did you mean ${near}?` : ""}`,
+        `the ${to === "level" ? "number" : "id"} of a ${to} of this pack`,
+      ),
+    ];
   });
 };
 

@@ -13,7 +13,16 @@ export interface Reference {
 type Target = Reference["to"];
 
 export function referencesIn(checked: Pick<Checked, "read">): Reference[] {
-  return [...inFlow(checked), ...inConditions(checked), ...inLevels(checked), ...inRoutesAndDuties(checked), ...inContacts(checked), ...inDeadlines(checked), ...inReference(checked), ...inScenarios(checked)];
+  return [
+    ...inFlow(checked),
+    ...inConditions(checked),
+    ...inLevels(checked),
+    ...inRoutesAndDuties(checked),
+    ...inContacts(checked),
+    ...inDeadlines(checked),
+    ...inReference(checked),
+    ...inScenarios(checked),
+  ];
 }
 
 function each(to: Target, place: Place, key: string, ids: readonly string[]): Reference[] {
@@ -73,7 +82,12 @@ interface Payload {
 }
 
 function payload(at: Place, { duties, call, deadlines, topics }: Payload): Reference[] {
-  return [...each("duty", at, "duties", duties), ...each("contact or calling list", at, "call", call), ...each("deadline", at, "deadlines", deadlines), ...each("topic", at, "topics", topics)];
+  return [
+    ...each("duty", at, "duties", duties),
+    ...each("contact or calling list", at, "call", call),
+    ...each("deadline", at, "deadlines", deadlines),
+    ...each("topic", at, "topics", topics),
+  ];
 }
 
 function inRoutesAndDuties(checked: Pick<Checked, "read">): Reference[] {
@@ -82,10 +96,19 @@ function inRoutesAndDuties(checked: Pick<Checked, "read">): Reference[] {
   return [
     ...entriesOf(routes.place, "routes", routes.value.routes).flatMap(({ entry, at }) => [
       ...payload(at, entry),
-      ...Object.entries(entry.withoutConsent ?? {}).map(([answer, id]) => ({ to: "route" as const, id: id ?? "", at: within(at, "withoutConsent", answer) })),
-      ...(entry.review.deadline === null ? [] : [{ to: "deadline" as const, id: entry.review.deadline, at: within(at, "review", "deadline") }]),
+      ...Object.entries(entry.withoutConsent ?? {}).map(([answer, id]) => ({
+        to: "route" as const,
+        id: id ?? "",
+        at: within(at, "withoutConsent", answer),
+      })),
+      ...(entry.review.deadline === null
+        ? []
+        : [{ to: "deadline" as const, id: entry.review.deadline, at: within(at, "review", "deadline") }]),
     ]),
-    ...entriesOf(duties.place, "additions", duties.value.additions).flatMap(({ entry, at }) => [...payload(at, entry), ...each("contact or calling list", at, "callFirst", entry.callFirst)]),
+    ...entriesOf(duties.place, "additions", duties.value.additions).flatMap(({ entry, at }) => [
+      ...payload(at, entry),
+      ...each("contact or calling list", at, "callFirst", entry.callFirst),
+    ]),
   ];
 }
 
@@ -103,7 +126,9 @@ function inContacts(checked: Pick<Checked, "read">): Reference[] {
 function inDeadlines(checked: Pick<Checked, "read">): Reference[] {
   const { value, place } = fileOf(checked, "deadlines.yaml");
   return entriesOf(place, "deadlines", value.deadlines).map(({ entry: { from }, at }) =>
-    typeof from === "string" ? { to: "event", id: from, at: within(at, "from") } : { to: "deadline", id: from.after, at: within(at, "from", "after") },
+    typeof from === "string"
+      ? { to: "event", id: from, at: within(at, "from") }
+      : { to: "deadline", id: from.after, at: within(at, "from", "after") },
   );
 }
 
@@ -120,7 +145,10 @@ function inReference(checked: Pick<Checked, "read">): Reference[] {
       ...entriesOf(place, "services", value.services).flatMap(({ entry, at }) => each("topic", at, "topics", entry.topics)),
     ]),
     ...filesOf(checked, "guide/").flatMap(({ value, place }) => each("topic", place, "topics", value.topics)),
-    ...entriesOf(notes.place, "notes", notes.value.notes).flatMap(({ entry, at }) => [...each("route", at, "routes", entry.routes), ...each("topic", at, "topics", entry.topics)]),
+    ...entriesOf(notes.place, "notes", notes.value.notes).flatMap(({ entry, at }) => [
+      ...each("route", at, "routes", entry.routes),
+      ...each("topic", at, "topics", entry.topics),
+    ]),
   ];
 }
 

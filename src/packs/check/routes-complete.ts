@@ -1,4 +1,5 @@
 import type { Contacts, Route } from "../format.ts";
+import { partsOf } from "./every-condition.ts";
 import { type Checked, entriesOf, type Found, fault, fileOf, type Place, type Rule, within } from "./finding.ts";
 
 /**
@@ -10,7 +11,11 @@ export const routesComplete: Rule = (checked) => {
   const { value, place } = fileOf(checked, "routes.yaml");
   const routes = entriesOf(place, "routes", value.routes);
   return [
-    ...routes.flatMap(({ entry, at }) => [...callFaults(checked, entry, at), ...reviewFaults(entry, at), ...consentFaults(value.routes, entry, at)]),
+    ...routes.flatMap(({ entry, at }) => [
+      ...callFaults(checked, entry, at),
+      ...reviewFaults(entry, at),
+      ...consentFaults(value.routes, entry, at),
+    ]),
     ...orderFaults(routes),
     ...routes.flatMap(({ entry, at }) => conditionFaults(entry, at)),
   ];
@@ -30,31 +35,66 @@ export function hasPhone({ contacts, lists }: Contacts, id: string): boolean {
 
 function reviewFaults({ id, review, deadlines }: Route, at: Place): Found[] {
   if (review.deadline === null || deadlines.includes(review.deadline)) return [];
-  return [fault(within(at, "review", "deadline"), `The review of ${id} waits for ${review.deadline}, which is not among the route's deadlines, so it would have no date.`, "a deadline of the route, or null")];
+  return [
+    fault(
+      within(at, "review", "deadline"),
+      `The review of ${id} waits for ${review.deadline}, which is not among the route's deadlines, so it would have no date.`,
+      "a deadline of the route, or null",
+    ),
+  ];
 }
 
 function consentFaults(routes: Route[], route: Route, at: Place): Found[] {
   const elsewhere = Object.entries(route.withoutConsent ?? {});
   if (elsewhere.length > 0 && route.consent !== "gate") {
-    return [fault({ ...within(at, "withoutConsent"), ofKey: true }, `Route ${route.id} does not wait for consent, so it is never left for want of it.`, "withoutConsent only with consent: gate")];
+    return [
+      fault(
+        { ...within(at, "withoutConsent"), ofKey: true },
+        `Route ${route.id} does not wait for consent, so it is never left for want of it.`,
+        "withoutConsent only with consent: gate",
+      ),
+    ];
   }
   return elsewhere.flatMap(([answer, target]) => {
     const taken = routes.find(({ id }) => id === target);
-    return taken?.consent === "gate" ? [fault(within(at, "withoutConsent", answer), `Without consent ${route.id} leads to ${target}, which waits for consent too.`, "a route that does not wait for consent")] : [];
+    return taken?.consent === "gate"
+      ? [
+          fault(
+            within(at, "withoutConsent", answer),
+            `Without consent ${route.id} leads to ${target}, which waits for consent too.`,
+            "a route that does not wait for consent",
+          ),
+        ]
+      : [];
   });
 }
 
 function orderFaults(routes: { entry: Route; at: Place }[]): Found[] {
   return routes.flatMap(({ entry, at }, position) => {
     const last = position === routes.length - 1;
-    if (last && entry.when !== undefined) return [fault(within(at, "when"), `The last route, ${entry.id}, has a condition, so some cases would end nowhere.`, "a last route without when")];
-    if (!last && entry.when === undefined) return [fault(at, `Route ${entry.id} always holds, so the routes below it are never taken.`, "a when at every route but the last")];
+    if (last && entry.when !== undefined)
+      return [
+        fault(
+          within(at, "when"),
+          `The last route, ${entry.id}, has a condition, so some cases would end nowhere.`,
+          "a last route without when",
+        ),
+      ];
+    if (!last && entry.when === undefined)
+      return [fault(at, `Route ${entry.id} always holds, so the routes below it are never taken.`, "a when at every route but the last")];
     return [];
   });
 }
 
 /** The consent rule follows from the route, so a route cannot follow from it. */
 function conditionFaults(route: Route, at: Place): Found[] {
-  const inside = JSON.stringify(route.when ?? {}).includes('"consentRule"');
-  return inside ? [fault(within(at, "when"), `Route ${route.id} cannot follow from "consentRule", which follows from the route.`, "a condition without consentRule")] : [];
+  return partsOf(route.when ?? {}, within(at, "when"))
+    .filter(({ part }) => part.consentRule !== undefined)
+    .map((inside) =>
+      fault(
+        { ...within(inside.at, "consentRule"), ofKey: true },
+        `Route ${route.id} cannot follow from "consentRule", which follows from the route.`,
+        "a condition without consentRule",
+      ),
+    );
 }

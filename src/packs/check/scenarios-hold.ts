@@ -8,18 +8,36 @@ import type { Pack } from "../pack.ts";
 import { type Found, fault, filesOf, type Place, type Rule, within } from "./finding.ts";
 
 /** Each scenario, replayed, has the outcome that it says: they are the content's regression tests. */
-export const scenariosHold: Rule = (checked) => filesOf(checked, "scenarios/").flatMap(({ value, place }) => scenarioFaults(checked.pack, value, place));
+export const scenariosHold: Rule = (checked) =>
+  filesOf(checked, "scenarios/").flatMap(({ value, place }) => scenarioFaults(checked.pack, value, place));
 
 function scenarioFaults(pack: Pack, scenario: Scenario, place: Place): Found[] {
   const result = checkAnswers(pack, { schema: "effective-support/answers@1", answers: scenario.answers });
-  if ("faults" in result) return result.faults.map(({ at, ofKey, message, expected }) => fault({ ...within(place, ...at), ...(ofKey ? { ofKey } : {}) }, message, expected));
+  if ("faults" in result)
+    return result.faults.map(({ at, ofKey, message, expected }) =>
+      fault({ ...within(place, ...at), ...(ofKey ? { ofKey } : {}) }, message, expected),
+    );
   const at = parseMoment(pack.calendar, scenario.at);
-  if ("problem" in at) return [fault(within(place, "at"), at.problem.split(" Expected")[0] ?? at.problem, "a moment such as 2026-11-23T10:15")];
+  if ("problem" in at)
+    return [fault(within(place, "at"), at.problem.split(" Expected")[0] ?? at.problem, "a moment such as 2026-11-23T10:15")];
   const answers = within(place, "answers");
   const { walk, outcome } = replay(pack, result.answers satisfies Answers, at);
-  if (walk.reasonMissing) return [fault(within(answers, "judgement"), `The judgement differs from the indicated level (${walk.facts.level().indicated}) and gives no reason.`, "a reason")];
+  if (walk.reasonMissing)
+    return [
+      fault(
+        within(answers, "judgement"),
+        `The judgement differs from the indicated level (${walk.facts.level().indicated}) and gives no reason.`,
+        "a reason",
+      ),
+    ];
   if (outcome === null) return [fault(answers, `There is no outcome: ${walk.open?.id} is not answered.`, `an answer to ${walk.open?.id}`)];
-  const unused = outcome.unused.map((id) => fault({ ...within(answers, id), ofKey: true }, `${id} is not asked on this path, so its answer is not used.`, "answers on the path only"));
+  const unused = outcome.unused.map((id) =>
+    fault(
+      { ...within(answers, id), ofKey: true },
+      `${id} is not asked on this path, so its answer is not used.`,
+      "answers on the path only",
+    ),
+  );
   return [...unused, ...differences(scenario.expect, outcome, within(place, "expect"))];
 }
 
@@ -34,11 +52,21 @@ function differences(expect: Scenario["expect"], outcome: Outcome, place: Place)
     firstContact: outcome.contacts[0]?.id ?? "nobody",
   };
   const keys = Object.keys(got) as (keyof typeof got)[];
-  const different = keys.filter((key) => expect[key] !== got[key]).map((key) => fault(within(place, key), `The outcome has ${key} ${got[key]}.`, `${expect[key]}, as the scenario says`));
-  return [...different, ...missing("duties", expect.duties, outcome.duties, place), ...missing("deadlines", expect.deadlines, outcome.deadlines, place)];
+  const different = keys
+    .filter((key) => expect[key] !== got[key])
+    .map((key) => fault(within(place, key), `The outcome has ${key} ${got[key]}.`, `${expect[key]}, as the scenario says`));
+  return [
+    ...different,
+    ...missing("duties", expect.duties, outcome.duties, place),
+    ...missing("deadlines", expect.deadlines, outcome.deadlines, place),
+  ];
 }
 
 function missing(key: "duties" | "deadlines", wanted: string[], got: { id: string }[], place: Place): Found[] {
   const have = got.map(({ id }) => id);
-  return wanted.flatMap((id, position) => (have.includes(id) ? [] : [fault(within(place, key, position), `The outcome does not have ${id} among its ${key}.`, `it among ${have.join(", ") || "none"}`)]));
+  return wanted.flatMap((id, position) =>
+    have.includes(id)
+      ? []
+      : [fault(within(place, key, position), `The outcome does not have ${id} among its ${key}.`, `it among ${have.join(", ") || "none"}`)],
+  );
 }

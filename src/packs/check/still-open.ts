@@ -33,7 +33,11 @@ function urgentOnes({ duties }: Pick<Pack, "duties">): Condition[] {
 export function whatMattersAfter(pack: Pack, position: number): (facts: Facts) => string {
   const past = new Set(pack.flow.questions.slice(0, position + 1).map(({ id }) => id));
   const later = pack.flow.questions.slice(position + 1);
-  const levelKnown = ["indicators", "judgement", ...pack.levels.rules.flatMap(({ when, borderline }) => [...questionsIn(when), ...questionsIn(borderline?.when)])].every((id) => past.has(id));
+  const levelKnown = [
+    "indicators",
+    "judgement",
+    ...pack.levels.rules.flatMap(({ when, borderline }) => [...questionsIn(when), ...questionsIn(borderline?.when)]),
+  ].every((id) => past.has(id));
   return (facts) => {
     const rest = (condition: Condition | undefined) => restOf(condition, facts, past, levelKnown);
     const atOnce = pack.flow.outcomeAtOnce.map(rest);
@@ -56,7 +60,12 @@ function levelRest(rules: LevelRule[], rest: (condition: Condition | undefined) 
   const sure = all.filter((rule) => rule.rest === "1");
   const level = Math.max(0, ...sure.map((rule) => rule.level));
   const floor = Math.max(0, ...sure.filter((rule) => rule.floor).map((rule) => rule.level));
-  const open = all.filter((rule) => rule.rest !== "0" && rule.rest !== "1" && (rule.level > level || (rule.level === level && rule.mark !== "") || (rule.floor && rule.level > floor)));
+  const open = all.filter(
+    (rule) =>
+      rule.rest !== "0" &&
+      rule.rest !== "1" &&
+      (rule.level > level || (rule.level === level && rule.mark !== "") || (rule.floor && rule.level > floor)),
+  );
   const marks = sure.filter((rule) => rule.level === level && rule.mark !== "").map(({ mark }) => mark);
   return [level, floor, ...marks, ...open.map((rule) => `${rule.id}:${rule.rest}:${rule.mark}`)].join(",");
 }

@@ -5,7 +5,12 @@ import { type Checked, entriesOf, type Found, fault, fileOf, filesOf, type Place
 export const uniqueIds: Rule = (checked) => {
   const definitions = definitionsIn(checked);
   const families = [...new Set(definitions.map(({ family }) => family))];
-  const repeated = families.flatMap((wanted) => repeats(definitions.filter(({ family }) => family === wanted), `each ${wanted} once`));
+  const repeated = families.flatMap((wanted) =>
+    repeats(
+      definitions.filter(({ family }) => family === wanted),
+      `each ${wanted} once`,
+    ),
+  );
   return [...repeated, ...repeatsInside(checked)];
 };
 
@@ -34,8 +39,12 @@ function repeatsInside(checked: Checked): Found[] {
     ),
   );
   const routes = fileOf(checked, "routes.yaml");
-  const requirements = entriesOf(routes.place, "routes", routes.value.routes).flatMap(({ entry, at }) => repeats(named(at, "requires", entry.requires), "each requirement of a route once"));
-  const sections = filesOf(checked, "guide/").flatMap(({ value, place }) => repeats(named(place, "sections", value.sections), "each section of a page once"));
+  const requirements = entriesOf(routes.place, "routes", routes.value.routes).flatMap(({ entry, at }) =>
+    repeats(named(at, "requires", entry.requires), "each requirement of a route once"),
+  );
+  const sections = filesOf(checked, "guide/").flatMap(({ value, place }) =>
+    repeats(named(place, "sections", value.sections), "each section of a page once"),
+  );
   return [...options, ...requirements, ...sections];
 }
 

@@ -42,7 +42,9 @@ export const checkboxPrompt = createPrompt<Reply<Value[]>, PromptOf<AskSeveral, 
 });
 
 export function noneNote(skip: string | null): string {
-  return skip === null ? "Nothing is ticked. Enter once more if none applies." : "Nothing is ticked. Enter once more leaves this question out.";
+  return skip === null
+    ? "Nothing is ticked. Enter once more if none applies."
+    : "Nothing is ticked. Enter once more leaves this question out.";
 }
 
 function bodyOf(offers: Offer[], at: number, chosen: Value[], style: Style): Body {
@@ -51,7 +53,9 @@ function bodyOf(offers: Offer[], at: number, chosen: Value[], style: Style): Bod
   offers.forEach(({ value, label, about, sayNow }, place) => {
     const from = lines.length;
     const ticked = chosen.includes(value);
-    lines.push(...hang(`${place === at ? ">" : " "} [${ticked ? "x" : " "}] `, place === at ? style.strong(label) : label, style).split("\n"));
+    lines.push(
+      ...hang(`${place === at ? ">" : " "} [${ticked ? "x" : " "}] `, place === at ? style.strong(label) : label, style).split("\n"),
+    );
     if (place === at && about) lines.push(...hang("        ", style.faint(about), style).split("\n"));
     if (ticked && sayNow) lines.push(...hang("     !! ", style.alarm(sayNow), style).split("\n"));
     if (place === at) marked = [from, lines.length];

@@ -9,7 +9,7 @@ export interface Look {
 
 /** The same at every prompt. */
 const KEYS = "Esc back · ? help · Ctrl-C pause · Ctrl-R all answers";
-const BODY_AT_LEAST = 7;
+const BODY_AT_LEAST = 10;
 
 export interface Body {
   lines: string[];
@@ -55,20 +55,28 @@ function laid(text: string, style: Style, paint: (text: string) => string = (pla
 export function inSight({ lines, marked: [from, to] }: Body, height: number): string[] {
   if (lines.length <= height) return lines;
   const inner = Math.max(1, height - 2);
-  const start = Math.max(0, Math.min(lines.length - inner, from - Math.max(0, Math.floor((inner - (to - from)) / 2))));
-  const above = start > 0 ? `  ↑ ${start} more ${start === 1 ? "line" : "lines"}` : "";
-  const below = lines.length - start - inner;
-  return [above, ...lines.slice(start, start + inner), below > 0 ? `  ↓ ${below} more ${below === 1 ? "line" : "lines"}` : ""];
+  const middle = from - Math.max(0, Math.floor((inner - (to - from)) / 2));
+  if (middle <= 1) return [...lines.slice(0, inner + 1), more("↓", lines.length - inner - 1)];
+  if (middle >= lines.length - inner - 1) return [more("↑", lines.length - inner - 1), ...lines.slice(lines.length - inner - 1)];
+  return [more("↑", middle), ...lines.slice(middle, middle + inner), more("↓", lines.length - middle - inner)];
+}
+
+function more(arrow: string, count: number): string {
+  return `  ${arrow} ${count} more ${count === 1 ? "line" : "lines"}`;
 }
 
 /** The stages around the present one, as many as fit on one line. How much is left is not promised: answers change it. */
 export function progressLine({ stages, answered }: Progress, style: Style): string {
   const tail = `  ${answered} answered`;
   const words = stages.map(({ name, state }) => (state === "done" ? `${name} ✓` : state === "now" ? `${name} ●` : name));
-  const now = Math.max(0, stages.findIndex(({ state }) => state === "now"));
+  const now = Math.max(
+    0,
+    stages.findIndex(({ state }) => state === "now"),
+  );
   let [first, last] = [now, now];
-  const line = (from: number, to: number) => `${from > 0 ? "… · " : ""}${words.slice(from, to + 1).join(" · ")}${to < words.length - 1 ? " · …" : ""}`;
-  for (let grown = true; grown; ) {
+  const line = (from: number, to: number) =>
+    `${from > 0 ? `${from} ✓ · ` : ""}${words.slice(from, to + 1).join(" · ")}${to < words.length - 1 ? " · …" : ""}`;
+  for (let grown = true; grown;) {
     grown = false;
     if (last < words.length - 1 && line(first, last + 1).length + tail.length <= style.width) [last, grown] = [last + 1, true];
     if (first > 0 && line(first - 1, last).length + tail.length <= style.width) [first, grown] = [first - 1, true];

@@ -56,10 +56,14 @@ export const indicatorsPrompt = createPrompt<Reply<Value[]>, PromptOf<AskIndicat
   }
   const look = setting.look();
   const { style } = look;
-  const own = [...chosenLines([...first, ...others], chosen, style), ...(askedAboutNone ? hang("", style.strong(noneNote(skip)), style).split("\n") : [])];
+  const own = [
+    ...chosenLines([...first, ...others], chosen, style),
+    ...(askedAboutNone ? hang("", style.strong(noneNote(skip)), style).split("\n") : []),
+  ];
   const input = `Search: ${search}`;
   const body = bodyOf(here, elsewhere, at, chosen, style);
-  const keys = search === "" ? "type to search · ↑↓ move · Space ticks · Enter goes on" : "↑↓ move · Tab or Enter ticks · Ctrl-U clears the search";
+  const keys =
+    search === "" ? "type to search · ↑↓ move · Space ticks · Enter goes on" : "↑↓ move · Tab or Enter ticks · Ctrl-U clears the search";
   const fit = fitted(asking, look, body, [...own, input], keys);
   return [[...fit.head, ...own, input].join("\n"), [...fit.body, ...fit.foot].join("\n")];
 });

@@ -1,6 +1,5 @@
 /** What all prompts share: the keys that work everywhere, what is typed, and the drawing after the window changed. */
 import { type KeypressEvent, useEffect, useState } from "@inquirer/core";
-import type { Interface } from "node:readline";
 import type { Asking, Reply } from "../prompter.ts";
 import type { Look } from "./frame.ts";
 
@@ -18,13 +17,13 @@ export type PromptOf<A extends Asking, T> = { asking: A; setting: PromptSetting<
 export const HIDE_CURSOR = "\u001b[?25l";
 
 /** Readline's own keypress events carry the letters; the type of @inquirer/core leaves them out. */
-export type Key = KeypressEvent & { sequence?: string; meta?: boolean };
+export type Key = KeypressEvent & { sequence?: string };
 
 export type Wish = Extract<Reply<unknown>, { soFar: unknown }>["kind"];
 
 /** The wish that a key stands for at every prompt; `?` only where nothing is typed, left only where no text is. */
 export function wishOf(key: Key, where: { typed: string; leftIsBack: boolean }): Wish | null {
-  if (key.name === "escape" && !key.meta) return "back";
+  if (key.name === "escape") return "back";
   if (key.name === "left" && where.leftIsBack) return "back";
   if (key.ctrl && key.name === "r") return "review";
   if (key.sequence === "?" && where.typed === "") return "help";
@@ -32,9 +31,9 @@ export function wishOf(key: Key, where: { typed: string; leftIsBack: boolean }):
 }
 
 /** The letters that a key added, taken out of readline's line, which is kept empty: prompts hold their own text. */
-export function takeTyped(rl: Interface): string {
+export function takeTyped(rl: { readonly line: string; clearLine(direction: 0): void }): string {
   const typed = rl.line;
-  rl.clearLine();
+  rl.clearLine(0);
   return typed.replace(/\t/g, " ").replace(/[\u0000-\u001f\u007f-\u009f]/g, "");
 }
 

@@ -9,8 +9,16 @@ const SKIP = Symbol("skip");
 type Entry = Omit<Offer, "value"> & { value: Value | typeof SKIP };
 
 export const listPrompt = createPrompt<Reply<Value>, PromptOf<AskOne, Value>>(({ asking, setting }, done) => {
-  const entries: Entry[] = [...asking.offers, ...(asking.skip ? [{ value: SKIP, label: asking.skip, about: null, sayNow: null } as const] : [])];
-  const [at, setAt] = useState(Math.max(0, entries.findIndex(({ value }) => value === asking.chosen)));
+  const entries: Entry[] = [
+    ...asking.offers,
+    ...(asking.skip ? [{ value: SKIP, label: asking.skip, about: null, sayNow: null } as const] : []),
+  ];
+  const [at, setAt] = useState(
+    Math.max(
+      0,
+      entries.findIndex(({ value }) => value === asking.chosen),
+    ),
+  );
   useWindow(setting);
   useKeypress((key: Key, rl) => {
     takeTyped(rl);

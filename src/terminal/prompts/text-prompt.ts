@@ -33,12 +33,16 @@ export const textPrompt = createPrompt<TextReply, TextPrompt>(({ asking, setting
     if (wish) done({ kind: wish, soFar: soFarOf(text) });
     else if (key.name === "paste-start") setPasting(true);
     else if (key.name === "paste-end") setPasting(false);
-    else if (isEnterKey(key)) pasting || !(text === "" || text.endsWith("\n")) ? write(`${text}\n`) : finish();
+    else if (isEnterKey(key)) endLine();
     else if (isBackspaceKey(key)) write(withoutLast(text));
     else if (key.ctrl && key.name === "u") write("");
     else if (key.ctrl && key.name === "e" && editor !== null) done({ kind: "editor", soFar: text.trimEnd() });
     else if (typed !== "") write(text + typed);
   });
+  function endLine(): void {
+    if (!pasting && (text === "" || text.endsWith("\n"))) finish();
+    else write(`${text}\n`);
+  }
   function write(next: string): void {
     setText(next.slice(0, LONGEST));
     setting.keep(soFarOf(next));

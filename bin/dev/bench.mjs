@@ -1,0 +1,77 @@
+/**
+ * `npm run bench`: what speed costs, in ratios measured side by side in one run. Whole processes in pairs A B A B …, medians.
+ * Words after `--` choose parts by name.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { makeReady, root } from "./ready.mjs";
+
+await makeReady();
+// Where it is set, Node reads that file at every start and every ratio looks better than it is.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const work = mkdtempSync(join(tmpdir(), "effective-support-bench-"));
+const program = join(root, "bin/effective-support.cjs");
+const chosen = process.argv.slice(2);
+
+try {
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`);
+  if (chosen.length === 0 || chosen.includes("start")) benchStart();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function benchStart() {
+  const answers = join(work, "case.json");
+  writeFileSync(answers, JSON.stringify(caseOfBench()));
+  const rows = [
+    ["triage --answers case.json --json", [program, "triage", "--answers", answers, "--json"], 1.3],
+    ["contacts --json", [program, "contacts", "--json"], 1.3],
+    ["--version", [program, "--version"], 1.3],
+    ["--help", [program, "--help"], 1.5],
+  ];
+  console.log("\nStart-up: time of the command over time of `node -e 0`, median of 30 pairs (least to greatest)");
+  for (const [name, command, bound] of rows) {
+    const ratios = pairs(30, command, ["-e", "0"]);
+    console.log(`  ${name.padEnd(36)} ${median(ratios).toFixed(2)}  (${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)}), at most ${bound.toFixed(2)} wanted`);
+  }
+}
+
+function pairs(count, one, other) {
+  timeOf(one);
+  timeOf(other);
+  return Array.from({ length: count }, () => timeOf(one) / timeOf(other)).sort((a, b) => a - b);
+}
+
+function timeOf(words) {
+  const from = process.hrtime.bigint();
+  const { status } = spawnSync(process.execPath, words, { env, stdio: ["ignore", "pipe", "inherit"] });
+  if (status !== 0) throw new Error(`${words.join(" ")} ended with ${status}`);
+  return Number(process.hrtime.bigint() - from);
+}
+
+function median(sorted) {
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function caseOfBench() {
+  return {
+    schema: "effective-support/answers@1",
+    reference: "bench-1",
+    at: "2026-11-23T10:15",
+    answers: {
+      "immediate-danger": "no",
+      "significant-harm": "no",
+      "child-age": 9,
+      circumstances: ["young-carer"],
+      "previous-assessment": "none",
+      harm: "Often tired, does most of the cooking.",
+      indicators: ["l2-learning-poor-punctuality", "l3-family-relationships-misses-school", "l3-basic-care-domestic-abuse"],
+      judgement: { level: 3, reason: null },
+      "complex-disability": "no",
+      "family-difficulties": ["domestic-abuse"],
+      consent: "given",
+    },
+  };
+}

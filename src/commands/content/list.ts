@@ -1,0 +1,21 @@
+import { momentOf } from "../../deadlines/moment.ts";
+import { packNamed, shelfIn } from "../../packs/shelf.ts";
+import { EXIT } from "../../problems.ts";
+import { listView } from "../../terminal/content-view.ts";
+import type { Run } from "../command.ts";
+
+/** The packs that come with the program, and which one is used where nobody names another. */
+export const run: Run = async (given, surroundings) => {
+  const shelf = shelfIn(surroundings.home);
+  const used = await packNamed(null, surroundings);
+  const contents = await Promise.all(
+    shelf.packs.map(async ({ id, version }) => {
+      const { digest, manifest, calendar } = await packNamed(`${id}@${version}`, surroundings);
+      const { name, status, edition, jurisdiction, reviewBy } = manifest;
+      const overdue = momentOf(calendar, surroundings.now()).date > reviewBy;
+      return { id, version, name, status, edition, jurisdiction, reviewBy, overdue, digest, standard: id === used.id && version === used.version };
+    }),
+  );
+  surroundings.out(given.has("json") ? `${JSON.stringify({ schema: "effective-support/content-list@1", contents }, null, 2)}\n` : listView(contents));
+  return EXIT.done;
+};

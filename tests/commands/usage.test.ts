@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { program } from "./program.ts";
+
+describe("wrong usage", () => {
+  test.each([
+    [["triaeg"], 'There is no command "triaeg". Did you mean triage?'],
+    [["triage", "--anwsers", "x"], 'There is no option "--anwsers". Did you mean --answers?'],
+    [["triage", "--answers"], "--answers needs a value: --answers FILE."],
+    [["contacts", "--json=yes"], "--json takes no value."],
+    [["contacts", "now"], '"now" is one word too many.'],
+    [["contacts", "--at", "tomorrow"], '--at "tomorrow" is not a moment.'],
+    [["deadlines"], "Name a route."],
+    [["deadlines", "joint-paln"], 'There is no route "joint-paln". Did you mean joint-plan?'],
+    [["deadlines", "joint-plan", "--met", "x"], '--met "x" has no moment.'],
+    [["deadlines", "joint-plan", "--met", "x=2026-11-23"], 'There is no deadline or event "x".'],
+    [["schema", "nothing"], 'There is no schema "nothing".'],
+    [["schema"], "Name a schema."],
+    [["\u001b[31mred"], "There is no command"],
+  ])("%j: exit 2, and what to do", async (argv, said) => {
+    const run = await program(argv);
+    expect(run.code).toBe(2);
+    expect(run.out).toBe("");
+    expect(run.err).toContain(said);
+    expect(run.err).not.toContain("\u001b");
+    expect(run.err.trim().split("\n").length).toBeGreaterThan(1);
+  });
+
+  test("without a terminal it prints help, names --answers and exits 2", async () => {
+    const run = await program([]);
+    expect(run.code).toBe(2);
+    expect(run.out).toBe("");
+    expect(run.err).toContain("Usage: effective-support");
+    expect(run.err).toContain("--answers FILE");
+  });
+
+  test("--no-input names the first question and exits 4", async () => {
+    const run = await program(["--no-input"]);
+    expect(run.code).toBe(4);
+    expect(run.json().question.id).toBe("immediate-danger");
+  });
+
+  test("unknown content: exit 3 and what there is", async () => {
+    const run = await program(["contacts", "--content", "barnet"]);
+    expect(run.code).toBe(3);
+    expect(run.err).toMatch(/There is no content "barnet"[^]*bexley@/);
+  });
+
+  test("a file that is not there: exit 3", async () => {
+    const run = await program(["triage", "--answers", "none.yaml"]);
+    expect(run.code).toBe(3);
+    expect(run.err).toContain("none.yaml cannot be read: there is no such file.");
+  });
+});
+
+describe("help", () => {
+  test("lists every command; each has its own", async () => {
+    const { out, code } = await program(["--help"]);
+    expect(code).toBe(0);
+    for (const name of ["triage", "contacts", "deadlines", "schema", "guide", "services"]) {
+      expect(out).toContain(`  ${name}`);
+      const own = await program([name, "--help"]);
+      expect(own.code).toBe(0);
+      expect(own.out).toContain(`Usage: effective-support ${name}`);
+      expect(own.out).toContain("Examples:");
+    }
+  });
+});
