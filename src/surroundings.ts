@@ -1,6 +1,7 @@
 /** Everything impure, handed in: the clock, files, streams and what the terminal can do. A test hands in its own. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import type { Streams } from "./batch/streams.ts";
 import { fail, ProblemError } from "./problems.ts";
 
 export interface Surroundings {
@@ -20,6 +21,8 @@ export interface Surroundings {
   /** Standard output is a terminal. */
   outIsTerminal: boolean;
   columns: number;
+  /** What runs over many rows read and write with. */
+  streams(): Promise<Streams>;
   /** The terminal to ask questions in; there may be none where not `interactive`. */
   terminal?(): Terminal;
 }
@@ -50,6 +53,7 @@ export function realSurroundings(home: string): Surroundings {
     get columns() {
       return isTerminal(1) ? process.stdout.columns || 80 : 80;
     },
+    streams: async () => (await import("./batch/streams.ts")).realStreams(),
     terminal: () => (theTerminal ??= realTerminal()),
   };
 }

@@ -45,9 +45,41 @@ export function strictJson(text: string): unknown {
   } catch {
     return undefined;
   }
+  return hasRepeatedKey(text, value) ? undefined : value;
+}
+
+/** Whether some object of a JSON text has the same key twice. `value` is what JSON.parse makes of the text. */
+export function hasRepeatedKey(text: string, value: unknown): boolean {
+  // Each key is followed by one colon and no colon stands elsewhere but inside strings, so the counts tell; an escaped colon would not.
+  if (!text.includes("\\u")) return colonsIn(text) !== keysAndColonsIn(value);
   let written = 0;
   for (const match of text.matchAll(STRING_OR_KEY)) if (match[1] !== undefined) written++;
-  return written === keysIn(value) ? value : undefined;
+  return written !== keysIn(value);
+}
+
+function colonsIn(text: string): number {
+  let colons = 0;
+  for (let at = text.indexOf(":"); at !== -1; at = text.indexOf(":", at + 1)) colons++;
+  return colons;
+}
+
+/** The colons of a JSON text without repeated keys. */
+function keysAndColonsIn(root: unknown): number {
+  if (typeof root === "string") return colonsIn(root);
+  const waiting = [root];
+  let count = 0;
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== "object" || value === null) continue;
+    const isList = Array.isArray(value);
+    for (const key in value) {
+      if (!isList) count += 1 + colonsIn(key);
+      const inner = (value as Record<string, unknown>)[key];
+      if (typeof inner === "string") count += colonsIn(inner);
+      else if (typeof inner === "object") waiting.push(inner);
+    }
+  }
+  return count;
 }
 
 function keysIn(root: unknown): number {

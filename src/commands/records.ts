@@ -7,7 +7,12 @@ import type { Run } from "./command.ts";
 export const run: Run = async (given, surroundings) => {
   const [verb, ...files] = given.operands;
   const hint = "Usage: effective-support records verify FILE…";
-  if (verb !== "verify") return fail({ kind: "usage", message: verb === undefined ? "Say what to do with the records." : `There is no records ${quoted(verb)}.`, hint });
+  if (verb !== "verify")
+    return fail({
+      kind: "usage",
+      message: verb === undefined ? "Say what to do with the records." : `There is no records ${quoted(verb)}.`,
+      hint,
+    });
   if (files.length === 0) return fail({ kind: "usage", message: "Name the records to verify.", hint });
   const records = await verifyRecords(files, surroundings);
   if (given.has("json")) surroundings.out(`${JSON.stringify({ schema: "effective-support/verified@1", records }, null, 2)}\n`);

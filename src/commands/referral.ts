@@ -31,7 +31,11 @@ export const run: Run = async (given, surroundings) => {
   const [file] = given.operands;
   const answers = given.value("answers");
   if ((file === undefined) === (answers === null)) {
-    return fail({ kind: "usage", message: "A referral summary needs a record, or answers.", hint: "Usage: effective-support referral RECORD, or referral --answers FILE." });
+    return fail({
+      kind: "usage",
+      message: "A referral summary needs a record, or answers.",
+      hint: "Usage: effective-support referral RECORD, or referral --answers FILE.",
+    });
   }
   let found: Case;
   if (answers !== null) {
@@ -55,13 +59,27 @@ async function caseOfRecord(file: string, given: Given, surroundings: Surroundin
   const named = given.value("content");
   const pack = await packOfRecord(record.outcome, named === null ? null : await packNamed(named, surroundings), surroundings);
   const refuse = (message: string, expected: string) =>
-    fail({ kind: "bad-input", what: `No summary can be made from ${record.file}`, faults: [{ file: record.file, line: null, column: null, place: null, message, expected }] });
-  if (pack === null) return refuse("The content that this record was made with is not at hand.", "the content named by --content, or answers with --answers");
-  if (record.state === "altered") return refuse("This record was changed after it was made.", "a record as it was written, or answers with --answers");
+    fail({
+      kind: "bad-input",
+      what: `No summary can be made from ${record.file}`,
+      faults: [{ file: record.file, line: null, column: null, place: null, message, expected }],
+    });
+  if (pack === null)
+    return refuse(
+      "The content that this record was made with is not at hand.",
+      "the content named by --content, or answers with --answers",
+    );
+  if (record.state === "altered")
+    return refuse("This record was changed after it was made.", "a record as it was written, or answers with --answers");
   const again = recompute(pack, record.outcome);
-  if (again === null || again.differs.length > 0) return refuse("This record says something else than its own answers lead to.", "a record as it was written, or answers with --answers");
+  if (again === null || again.differs.length > 0)
+    return refuse("This record says something else than its own answers lead to.", "a record as it was written, or answers with --answers");
   const { answers } = answersOf(pack, record.outcome);
   // Who answers depends on the clock: a record of yesterday afternoon must not say whom to call this night.
   const { outcome: now } = replay(pack, answers, momentGiven(pack, "at", given.value("at"), surroundings));
-  return { pack, outcome: { ...again.outcome, contacts: now?.contacts ?? again.outcome.contacts }, facts: walkThrough(pack, answers.answers).facts };
+  return {
+    pack,
+    outcome: { ...again.outcome, contacts: now?.contacts ?? again.outcome.contacts },
+    facts: walkThrough(pack, answers.answers).facts,
+  };
 }

@@ -1,8 +1,9 @@
 import type { Answer } from "../answers/answers.ts";
+import { quoted } from "../answers/check.ts";
 import { ANSWERS_AT_MOST, readDocument } from "../answers/read.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
-import { readRecord } from "../records/read-record.ts";
+import { type ReadRecord, readRecord } from "../records/read-record.ts";
 import { packOfRecord } from "../records/recompute.ts";
 import { basisOf, type ReviewStart, replayReview, reviewOf, type Since } from "../records/review.ts";
 import type { Review } from "../records/review-format.ts";
@@ -20,7 +21,12 @@ import { checkedAnswers, printOpenQuestion } from "./triage.ts";
 export const run: Run = async (given, surroundings) => {
   const wanted = recordsWanted(given);
   const [file] = given.operands;
-  if (file === undefined) return fail({ kind: "usage", message: "Name the record to review.", hint: "Usage: effective-support review RECORD [--met ID=WHEN] [--answers FILE]" });
+  if (file === undefined)
+    return fail({
+      kind: "usage",
+      message: "Name the record to review.",
+      hint: "Usage: effective-support review RECORD [--met ID=WHEN] [--answers FILE]",
+    });
   const start = await startOf(file, given, surroundings);
   const since = await sinceThen(start, given, surroundings);
   const review = reviewOf(start, since);
@@ -38,20 +44,48 @@ export const run: Run = async (given, surroundings) => {
 async function startOf(file: string, given: Given, surroundings: Surroundings): Promise<ReviewStart> {
   const record = readRecord(file, surroundings);
   const named = given.value("content");
-  const { id } = record.outcome.content;
-  const pack = await packNamed(named ?? (/^[a-z0-9-]+$/.test(id) ? id : null), surroundings);
+  const pack = await packNamed(named ?? contentOf(record), surroundings);
   const before = await packOfRecord(record.outcome, pack, surroundings);
   const at = momentGiven(pack, "at", given.value("at"), surroundings);
   requireCurrent(pack, at, given);
   if (at.epoch < Date.parse(record.outcome.at)) {
-    fail({ kind: "usage", message: `The review lies before the record, which was reckoned from ${record.outcome.at}.`, hint: "Give a later --at, or leave it out." });
+    fail({
+      kind: "usage",
+      message: `The review lies before the record, which was reckoned from ${record.outcome.at}.`,
+      hint: "Give a later --at, or leave it out.",
+    });
   }
   return { record, before, pack, at };
 }
 
+/** The id of the record's content, as a name and never as a path. */
+function contentOf({ file, outcome }: ReadRecord): string {
+  const { id } = outcome.content;
+  if (/^[a-z0-9-]+$/.test(id)) return id;
+  return fail({
+    kind: "bad-input",
+    what: `${file} is not a record`,
+    faults: [
+      {
+        file,
+        line: null,
+        column: null,
+        place: "content.id",
+        message: `${quoted(id)} is no content.`,
+        expected: "an id such as the list of contents shows",
+      },
+    ],
+  });
+}
+
 /** What happened since: from the options, and on a terminal from questions where no answers file is given. */
 async function sinceThen(start: ReviewStart, given: Given, surroundings: Surroundings): Promise<Since> {
-  const said: Since = { met: metSince(start, given, surroundings), needs: given.has("resolved") ? "resolved" : "not-said", answers: {}, withdrawn: [] };
+  const said: Since = {
+    met: metSince(start, given, surroundings),
+    needs: given.has("resolved") ? "resolved" : "not-said",
+    answers: {},
+    withdrawn: [],
+  };
   const file = given.value("answers");
   if (file !== null) return { ...said, answers: await changedAnswers(file, start, surroundings) };
   if (given.has("no-input") || given.has("json") || !surroundings.interactive) return said;
@@ -88,7 +122,9 @@ async function print({ pack }: ReviewStart, review: Review, given: Given, surrou
   const { outcomeView } = await import("../terminal/outcome-view.ts");
   const { styleFor } = await import("../terminal/style.ts");
   const style = styleFor(given, surroundings);
-  surroundings.out(`${sectionsView(reviewSections(pack, review), style)}\n\n${style.strong("THE OUTCOME NOW")}\n\n${outcomeView(pack, review.outcome, style)}`);
+  surroundings.out(
+    `${sectionsView(reviewSections(pack, review), style)}\n\n${style.strong("THE OUTCOME NOW")}\n\n${outcomeView(pack, review.outcome, style)}`,
+  );
 }
 
 /** For the calendar: on the same route the dates that are still to come, as they were; on another route those of the new outcome. */
@@ -101,5 +137,9 @@ function datesToKeep(start: ReviewStart, { deadlines, outcome }: Review): Outcom
     return now ? [{ ...deadline, due: now.due, latest: now.latest }] : [];
   });
   const { due } = earlier.review;
-  return { ...earlier, deadlines: kept, review: { ...earlier.review, due: due !== null && Date.parse(due) >= start.at.epoch ? due : null } };
+  return {
+    ...earlier,
+    deadlines: kept,
+    review: { ...earlier.review, due: due !== null && Date.parse(due) >= start.at.epoch ? due : null },
+  };
 }

@@ -126,6 +126,25 @@ export const commands: readonly CommandDefinition[] = [
     load: () => import("./records.ts"),
   },
   {
+    name: "batch",
+    summary: "many cases, a row for each: NDJSON or CSV in, NDJSON or CSV out",
+    operands: "[FILE…]",
+    atMost: 10_000,
+    options: [
+      { name: "fields", value: "A,B,…", help: "only these fields of each outcome: level, route, urgency … or dotted paths" },
+      { name: "from", value: "FORM", help: "the form of what is read: ndjson or csv (default: by the file's name)", offers: ["ndjson", "csv"] },
+      { name: "to", value: "FORM", help: "the form of what is written: ndjson (default) or csv", offers: ["ndjson", "csv"] },
+      { name: "ignore", value: "NAME", many: true, help: "pass over this column or key; may be given again" },
+      { name: "workers", value: "N", help: "worker threads (default 1); the order of the rows is kept" },
+    ],
+    examples: [
+      "effective-support batch cases.ndjson > outcomes.ndjson",
+      "effective-support batch cases.csv --to csv --fields reference,level,route,urgency",
+      "effective-support batch --workers 4 < cases.ndjson",
+    ],
+    load: () => import("./batch.ts"),
+  },
+  {
     name: "content",
     summary: "the content packs: hold them to every rule, list them, show one",
     operands: "check|list|show [PATH|ID[@VERSION]]",

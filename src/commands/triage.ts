@@ -1,5 +1,6 @@
 import type { Answers } from "../answers/answers.ts";
 import { checkAnswers } from "../answers/check.ts";
+import { contentIn, missingReason, unreadableMoment } from "../answers/faults-of-case.ts";
 import { ANSWERS_AT_MOST, readDocument } from "../answers/read.ts";
 import { type Moment, momentOf, parseMoment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
@@ -49,8 +50,7 @@ export async function caseFromFile(file: string, given: Given, surroundings: Sur
   if (walk.reasonMissing) {
     const { placeFaults } = await import("../answers/yaml-document.ts");
     const { indicated } = walk.facts.level();
-    const fault = { at: ["answers", "judgement"], message: `The judgement differs from the indicated level (${indicated}) and gives no reason.`, expected: 'a reason: { level: …, reason: "…" }' };
-    refuse(document.file, placeFaults(document.file, document.text, [fault]));
+    refuse(document.file, placeFaults(document.file, document.text, [missingReason(indicated)]));
   }
   return { pack, walk, outcome };
 }
@@ -64,12 +64,6 @@ export async function printOpenQuestion(pack: Pack, walk: Walk, given: Given, su
     surroundings.out(questionView(open, styleFor(given, surroundings)));
   }
   return EXIT.moreAnswers;
-}
-
-/** The content that a document pins, before the document is checked against it. */
-function contentIn(document: unknown): string | null {
-  const content = typeof document === "object" && document !== null ? (document as { content?: unknown }).content : null;
-  return typeof content === "string" && /^[a-z0-9-]+(@\d+\.\d+\.\d+)?$/.test(content) ? content : null;
 }
 
 /** The answers of a document in the core's form; faults end the run, each with its line and column. */
@@ -86,7 +80,7 @@ async function momentOfCase(pack: Pack, answers: Answers, document: { file: stri
   const moment = parseMoment(pack.calendar, answers.at);
   if (!("problem" in moment)) return moment;
   const { placeFaults } = await import("../answers/yaml-document.ts");
-  return refuse(document.file, placeFaults(document.file, document.text, [{ at: ["at"], message: `This is not a moment. ${moment.problem}`, expected: "a moment such as 2026-11-23T10:15" }]));
+  return refuse(document.file, placeFaults(document.file, document.text, [unreadableMoment(moment.problem)]));
 }
 
 function refuse(file: string, faults: Fault[]): never {

@@ -132,7 +132,12 @@ function readableText({ schema, reference, at, content: { id, version, digest },
 
 function refuseToKeep(fault: string): never {
   const reason = `it could not be read back: ${fault}`;
-  return fail({ kind: "unwritable-file", file: "The draft", reason, hint: "This is a fault of the program: please report it. Save the answers instead." });
+  return fail({
+    kind: "unwritable-file",
+    file: "The draft",
+    reason,
+    hint: "This is a fault of the program: please report it. Save the answers instead.",
+  });
 }
 
 function makeFolder({ folder }: DraftPlace): void {

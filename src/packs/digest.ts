@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 
 /** "sha256-" and the hex digest of a value's JSON with sorted keys, so that the order in which it was built does not matter. */
 export function digestOf(value: unknown): string {
-  return `sha256-${createHash("sha256").update(JSON.stringify(sorted(value))).digest("hex")}`;
+  return `sha256-${createHash("sha256")
+    .update(JSON.stringify(sorted(value)))
+    .digest("hex")}`;
 }
 
 function sorted(value: unknown): unknown {

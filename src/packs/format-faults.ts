@@ -12,20 +12,15 @@ type Issue = z.core.$ZodIssue;
 
 /** Every fault of a value against its format. Of a file that breaks the format in very many places, the first ones. */
 export function formatFaults(read: YamlFile, value: unknown, issues: Issue[]): Fault[] {
-  const faults = issues.flatMap((issue) => faultsOf(read, value, issue));
-  if (faults.length <= FAULTS_OF_A_FILE_AT_MOST) return faults;
-  const more = faults.length - FAULTS_OF_A_FILE_AT_MOST;
-  return [
-    ...faults.slice(0, FAULTS_OF_A_FILE_AT_MOST),
-    {
-      file: read.file,
-      line: null,
-      column: null,
-      place: null,
-      message: `This file has ${more} more faults.`,
-      expected: "a file that holds to the format",
-    },
-  ];
+  const faults: Fault[] = [];
+  for (const [position, issue] of issues.entries()) {
+    if (faults.length >= FAULTS_OF_A_FILE_AT_MOST) {
+      const message = `There are ${issues.length - position} more faults in this file.`;
+      return [...faults, { file: read.file, line: null, column: null, place: null, message, expected: "a file that holds to the format" }];
+    }
+    faults.push(...faultsOf(read, value, issue));
+  }
+  return faults;
 }
 
 function faultsOf(read: YamlFile, value: unknown, issue: Issue): Fault[] {
@@ -54,7 +49,17 @@ function faultsOf(read: YamlFile, value: unknown, issue: Issue): Fault[] {
   if (last !== undefined && valueAt(value, way) === undefined) {
     return [fault(way.slice(0, -1), false, `The key ${quoted(last)} is missing.`, expectedBy(issue))];
   }
-  return [fault(way, false, `${kindOf(valueAt(value, way))} does not do here.`, expectedBy(issue))];
+  if (way.length === 1 && last === "format") {
+    return [
+      fault(
+        way,
+        false,
+        `The format ${quoted(valueAt(value, way))} is not one that this program reads.`,
+        `${expectedBy(issue)}; another version of the program may read it`,
+      ),
+    ];
+  }
+  return [fault(way, false, wrongValue(valueAt(value, way)), expectedBy(issue))];
 }
 
 /** Where a part stands: file, line, column, and its way with ids in place of positions, as `routes.consult.steps[2]`. */
@@ -125,9 +130,10 @@ function expectedBy(issue: Issue): string {
   }
 }
 
-function kindOf(value: unknown): string {
-  if (value === null) return "Nothing at all";
-  if (Array.isArray(value)) return "A list";
-  if (typeof value === "object") return "A map of keys";
-  return quoted(value);
+function wrongValue(value: unknown): string {
+  if (value === null) return "There is nothing here.";
+  if (value === "") return "This text is empty.";
+  if (Array.isArray(value)) return value.length === 0 ? "This list is empty." : "A list does not do here.";
+  if (typeof value === "object") return "A map of keys does not do here.";
+  return `${quoted(value)} does not do here.`;
 }

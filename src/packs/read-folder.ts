@@ -36,23 +36,17 @@ export function readPackFolder(folder: string): PackFolder {
     read.faults.push(faultOfFile(folder, "This folder is missing or cannot be read.", "the folder of a pack"));
     return read;
   }
-  let size = 0;
-  let parts = 0;
-  for (const kind of Object.keys(layout) as Kind[]) {
-    for (const name of namesOf(read, kind)) {
-      const path = join(folder, name);
-      const text = textOfFile(path, folder, read.faults);
-      size += text?.length ?? 0;
-      parts += text === null ? 0 : sizeUp(text).parts;
-      if (size > ALL_FILES_AT_MOST || parts > ALL_PARTS_AT_MOST) {
-        read.faults.push(
-          faultOfFile(folder, "The files of this pack are too large together.", `at most 8 MB and ${ALL_PARTS_AT_MOST} parts`),
-        );
-        return read;
-      }
-      const parsed = text === null ? null : parseYamlFile(path, text, read.faults);
-      if (parsed) read.files.push({ kind, name, ...parsed, value: hold(parsed, layout[kind], read.faults) });
-    }
+  const texts = textsIn(read);
+  // All are weighed before any is parsed, so that a pack that is too large is refused at once.
+  const size = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const parts = texts.reduce((sum, { text }) => sum + sizeUp(text).parts, 0);
+  if (size > ALL_FILES_AT_MOST || parts > ALL_PARTS_AT_MOST) {
+    read.faults.push(faultOfFile(folder, "The files of this pack are too large together.", `at most 8 MB and ${ALL_PARTS_AT_MOST} parts`));
+    return read;
+  }
+  for (const { kind, name, text } of texts) {
+    const parsed = parseYamlFile(join(folder, name), text, read.faults);
+    if (parsed) read.files.push({ kind, name, ...parsed, value: hold(parsed, layout[kind], read.faults) });
   }
   for (const name of unknown) {
     read.faults.push(faultOfFile(join(folder, name), "No part of a pack has this name.", `one of ${Object.keys(layout).join(", ")}`));
@@ -71,9 +65,24 @@ export function readYamlFile<S extends z.ZodType>(
   return { value: read ? hold(read, format, faults) : null, read, faults };
 }
 
+/** The text of every file of the layout. Stops where there is more than a pack may have, before it fills the memory. */
+function textsIn(read: PackFolder): { kind: Kind; name: string; text: string }[] {
+  const texts: { kind: Kind; name: string; text: string }[] = [];
+  let size = 0;
+  for (const kind of Object.keys(layout) as Kind[]) {
+    for (const name of namesOf(read, kind)) {
+      const text = size > ALL_FILES_AT_MOST ? null : textOfFile(join(read.folder, name), read.folder, read.faults);
+      if (text === null) continue;
+      size += text.length;
+      texts.push({ kind, name, text });
+    }
+  }
+  return texts;
+}
+
 function namesOf(read: PackFolder, kind: Kind): string[] {
   if (!kind.endsWith("/")) return [kind];
-  const folder = join(read.folder, kind);
+  const folder = join(read.folder, kind.slice(0, -1));
   const entries = entriesOf(folder);
   if (entries === null) {
     read.faults.push(

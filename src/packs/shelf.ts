@@ -23,7 +23,7 @@ export interface Shelf {
 const FORMAT = "effective-support/pack@1";
 
 /** The pack that `wanted` names: an id, an id@version, or a path to a folder of YAML files or a compiled file. */
-export async function packNamed(wanted: string | null, { home }: Surroundings): Promise<Pack> {
+export async function packNamed(wanted: string | null, { home }: Pick<Surroundings, "home">): Promise<Pack> {
   const shelf = shelfIn(home);
   const name = wanted ?? shelf.standard;
   const entry = entryNamed(shelf, name);
@@ -68,7 +68,8 @@ function readCompiled(file: string, digest: string): Pack {
   } catch (error) {
     return fail({ kind: "broken-content", file: shown(file), reason: reasonOf(error) });
   }
-  if (pack.digest !== digest) return fail({ kind: "broken-content", file: shown(file), reason: "it has another digest than the list of packs says" });
+  if (pack.digest !== digest)
+    return fail({ kind: "broken-content", file: shown(file), reason: "it has another digest than the list of packs says" });
   return pack;
 }
 

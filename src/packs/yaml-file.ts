@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
-import { controlCharacterIn, quoted } from "../answers/check.ts";
+import { controlCharacterIn } from "../answers/check.ts";
 import type { Fault } from "../problems.ts";
 import { reasonOf, shown } from "../surroundings.ts";
 
@@ -16,7 +16,8 @@ export interface YamlFile {
 }
 
 const FILE_AT_MOST = 2 * 1024 * 1024;
-const PARTS_AT_MOST = 100_000;
+const PARTS_AT_MOST = 50_000;
+const KEYS_OF_A_MAP_AT_MOST = 1_000;
 const NESTING_AT_MOST = 60;
 const INDENTATION_AT_MOST = 240;
 export const FAULTS_OF_A_FILE_AT_MOST = 50;
@@ -95,7 +96,10 @@ function yamlFault({ file, lines }: YamlFile, error: { pos: [number, number]; me
 
 /** The YAML reader's own words, made harmless: they may quote the file. */
 function plain(message: string): string {
-  return quoted(message.replace(/[.:]$/, "")).slice(1, -1);
+  return message
+    .replace(/[^\P{C}]/gu, "?")
+    .replace(/[.:]$/, "")
+    .slice(0, 160);
 }
 
 function unwantedParts({ file, document, lines }: YamlFile): Fault[] {
@@ -109,6 +113,10 @@ function unwantedParts({ file, document, lines }: YamlFile): Fault[] {
     Node(key, node) {
       const kind = isScalar(node) || isCollection(node) ? (node.anchor ? "anchors" : node.tag ? "tags" : null) : null;
       if (kind) add(node, `YAML ${kind} are not read here.`, "plain values");
+      if (isMap(node) && node.items.length > KEYS_OF_A_MAP_AT_MOST) {
+        add(node, `This map has ${node.items.length} keys.`, `at most ${KEYS_OF_A_MAP_AT_MOST}`);
+        return visit.BREAK;
+      }
       if (isMap(node))
         for (const repeated of repeatedKeys(node.items.map((item) => item.key)))
           add(repeated, "This key stands here twice.", "each key once");

@@ -50,7 +50,9 @@ export function indicatorsInWords(pack: Pack, outcome: Pick<Outcome, "path">): I
   const lists = outcome.path.filter(({ question }) => pack.flow.questions.find(({ id }) => id === question)?.type === "indicators");
   const chosen = new Set(lists.flatMap(({ answer }) => (Array.isArray(answer) ? answer : [])));
   return pack.areas.flatMap(({ id, name }) => {
-    const texts = pack.indicators.filter((indicator) => indicator.area === id && chosen.has(indicator.id)).map(({ text, level }) => `${text} (level ${level})`);
+    const texts = pack.indicators
+      .filter((indicator) => indicator.area === id && chosen.has(indicator.id))
+      .map(({ text, level }) => `${text} (level ${level})`);
     return texts.length > 0 ? [{ area: name, texts }] : [];
   });
 }

@@ -30,14 +30,29 @@ export function calendarOf(outcome: Outcome, made: string): string {
   const review: Entry[] =
     outcome.review.due === null
       ? []
-      : [{ id: "review", title: "Review", about: [outcome.review.text, `Source: ${outcome.review.source}.`], due: outcome.review.due, timed: isTimed(outcome, outcome.review.due) }];
+      : [
+          {
+            id: "review",
+            title: "Review",
+            about: [outcome.review.text, `Source: ${outcome.review.source}.`],
+            due: outcome.review.due,
+            timed: isTimed(outcome, outcome.review.due),
+          },
+        ];
   for (const entry of [...outcome.deadlines.map(entryOf), ...review]) addEvent(calendar, entry, outcome, made);
   return calendar.toString();
 }
 
 function entryOf({ id, what, who, due, latest, unit, every, note, source }: Outcome["deadlines"][number]): Entry {
   const later = latest !== null && latest !== due ? [`On the later reading of the source: ${shortMoment(latest)}.`] : [];
-  const about = [`Who: ${who}.`, `Due ${shortMoment(due)}, London.`, ...later, ...(every ? ["It comes again; this is the first date."] : []), ...(note === null ? [] : [note]), `Source: ${source}.`];
+  const about = [
+    `Who: ${who}.`,
+    `Due ${shortMoment(due)}, London.`,
+    ...later,
+    ...(every ? ["It comes again; this is the first date."] : []),
+    ...(note === null ? [] : [note]),
+    `Source: ${source}.`,
+  ];
   return { id, title: what, about, due, timed: TIMED_UNITS.includes(unit) };
 }
 
@@ -47,8 +62,14 @@ function isTimed({ deadlines }: Outcome, due: string): boolean {
   return same.length === 0 || same.some(({ unit }) => TIMED_UNITS.includes(unit));
 }
 
-function addEvent(calendar: ICalCalendar, { id, title, about, due, timed }: Entry, { reference, at, content }: Outcome, made: string): void {
-  const uid = digestOf({ id, due, reference, at, content: content.digest }).slice(7, 47);
+function addEvent(
+  calendar: ICalCalendar,
+  { id, title, about, due, timed }: Entry,
+  { reference, at, content }: Outcome,
+  made: string,
+): void {
+  // Without the date, so that an event which a review moves takes the place of the one before.
+  const uid = digestOf({ id, reference, at, content: content.digest }).slice(7, 47);
   const date = due.slice(0, 10);
   const event = calendar.createEvent({
     id: `${uid}@effective-support`,
@@ -61,7 +82,8 @@ function addEvent(calendar: ICalCalendar, { id, title, about, due, timed }: Entr
   });
   const start = timed ? Date.parse(due) : midnight(date).getTime();
   for (const before of timed ? TIMED_ALARMS : DAY_ALARMS) {
-    if (start - before * 1000 > Date.parse(at)) event.createAlarm({ type: ICalAlarmType.display, trigger: before, description: onOneLine(title) });
+    if (start - before * 1000 > Date.parse(at))
+      event.createAlarm({ type: ICalAlarmType.display, trigger: before, description: onOneLine(title) });
   }
 }
 

@@ -30,7 +30,10 @@ function shortAnswer({ question, said }: ReturnType<typeof answersInWords>[numbe
     case "judgement":
       return capital(said.join(""));
     default: {
-      const words = said.length > NAMED_AT_MOST ? `${said.slice(0, NAMED_AT_MOST).join("; ")}; and ${said.length - NAMED_AT_MOST} more` : said.join("; ");
+      const words =
+        said.length > NAMED_AT_MOST
+          ? `${said.slice(0, NAMED_AT_MOST).join("; ")}; and ${said.length - NAMED_AT_MOST} more`
+          : said.join("; ");
       return words.length > WORD_AT_MOST ? words : `${question.ask} ${words}`;
     }
   }

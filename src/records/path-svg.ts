@@ -48,7 +48,10 @@ function placed(boxes: PathBox[]): Drawn[] {
 function boxOf({ box, lines, y, height }: Drawn, place: number): string {
   const arrow = place === 0 ? "" : `<path d="M${WIDTH / 2} ${y - GAP} V${y - 2} m-4 -5 l4 5 l4 -5"/>`;
   const rect = `<rect x="2" y="${y}" width="${WIDTH - 4}" height="${height}" rx="6"${box.end ? ' class="end"' : ""}/>`;
-  const texts = lines.map(({ text, title }, row) => `<text x="${PAD + 4}" y="${y + PAD + 10 + row * LINE}"${title ? ' class="title"' : ""}>${escaped(text)}</text>`);
+  const texts = lines.map(
+    ({ text, title }, row) =>
+      `<text x="${PAD + 4}" y="${y + PAD + 10 + row * LINE}"${title ? ' class="title"' : ""}>${escaped(text)}</text>`,
+  );
   return [arrow, rect, ...texts].filter((part) => part !== "").join("\n");
 }
 

@@ -38,7 +38,13 @@ export async function pdfOf(report: Report, made: string): Promise<Uint8Array> {
     lang: report.language,
     displayTitle: true,
     bufferPages: true,
-    info: { Title: title, Creator: "effective-support", Producer: "effective-support", CreationDate: new Date(made), ModDate: new Date(made) },
+    info: {
+      Title: title,
+      Creator: "effective-support",
+      Producer: "effective-support",
+      CreationDate: new Date(made),
+      ModDate: new Date(made),
+    },
   });
   const whole = collected(pdf);
   const page: Page = { pdf, width: pdf.page.width - 2 * MARGIN, written: (text) => western(text).text };
@@ -100,7 +106,13 @@ function drawBlock(page: Page, parent: StructureElement, block: Block): void {
     case "table":
       return drawTable(page, parent, block.caption, [block.columns, ...block.rows], 1);
     case "blanks":
-      return drawTable(page, parent, block.caption, block.labels.map((label) => [label, ""]), 0);
+      return drawTable(
+        page,
+        parent,
+        block.caption,
+        block.labels.map((label) => [label, ""]),
+        0,
+      );
     case "path":
       return;
     default:
@@ -128,7 +140,13 @@ function drawList(page: Page, parent: StructureElement, items: Item[], mark: (pl
     body.add(() => void pdf.font(PLAIN, SIZE).text(written, left + INDENT, top, { width, lineGap: LINE_GAP }));
     pdf.y += LINE_GAP;
     if (under.length > 0) {
-      drawList(page, body, under.map((inner) => ({ text: inner, source: null, under: [] })), () => "–", depth + 1);
+      drawList(
+        page,
+        body,
+        under.map((inner) => ({ text: inner, source: null, under: [] })),
+        () => "–",
+        depth + 1,
+      );
     }
   });
   list.end();
@@ -139,7 +157,11 @@ function drawTable(page: Page, parent: StructureElement, caption: string, rows: 
   const { pdf, width } = page;
   const columns = rows[0]?.length ?? 1;
   const first = Math.round(width * (columns === 2 ? 0.32 : 0.24));
-  const grid: Grid = { first, other: columns > 1 ? (width - first) / (columns - 1) : width, leastHeight: headRows === 0 ? BLANK_HEIGHT : 0 };
+  const grid: Grid = {
+    first,
+    other: columns > 1 ? (width - first) / (columns - 1) : width,
+    leastHeight: headRows === 0 ? BLANK_HEIGHT : 0,
+  };
   if (pdf.y > pdf.page.height - MARGIN - WITH_HEADING) pdf.addPage();
   line(page, parent, "P", page.written(caption), BOLD, SIZE, INK.plain);
   const table = pdf.struct("Table");
@@ -164,7 +186,9 @@ function drawRow({ pdf, width }: Page, struct: StructureElement, cells: string[]
   const widthOf = (column: number) => (column === 0 ? grid.first : grid.other);
   const fontOf = (column: number) => (isHead || column === 0 ? BOLD : PLAIN);
   const inner = (column: number) => widthOf(column) - 2 * CELL_PAD;
-  const heights = cells.map((cell, column) => pdf.font(fontOf(column), CELL_SIZE).heightOfString(cell === "" ? " " : cell, { width: inner(column) }));
+  const heights = cells.map((cell, column) =>
+    pdf.font(fontOf(column), CELL_SIZE).heightOfString(cell === "" ? " " : cell, { width: inner(column) }),
+  );
   const height = Math.max(grid.leastHeight, ...heights) + 2 * CELL_PAD;
   const fits = height <= pdf.page.height - 2 * MARGIN;
   if (fits && pdf.y + height > pdf.page.height - MARGIN) pdf.addPage();
@@ -178,7 +202,10 @@ function drawRow({ pdf, width }: Page, struct: StructureElement, cells: string[]
     const x = fits ? left : MARGIN;
     const y = fits ? top + CELL_PAD : pdf.y;
     element.add(() => {
-      pdf.font(fontOf(column), CELL_SIZE).fillColor(INK.plain).text(cell, x + CELL_PAD, y, { width: fits ? inner(column) : width - 2 * CELL_PAD });
+      pdf
+        .font(fontOf(column), CELL_SIZE)
+        .fillColor(INK.plain)
+        .text(cell, x + CELL_PAD, y, { width: fits ? inner(column) : width - 2 * CELL_PAD });
     });
     element.end();
     if (fits) {
@@ -199,7 +226,10 @@ function numberPages(pdf: PDFDocument): void {
     // Below the margin pdfkit would begin a new page.
     pdf.page.margins.bottom = 0;
     pdf.markContent("Artifact", { type: "Pagination" });
-    pdf.font(PLAIN, 9).fillColor(INK.faint).text(`Page ${page + 1} of ${count}`, MARGIN, pdf.page.height - 32, { lineBreak: false });
+    pdf
+      .font(PLAIN, 9)
+      .fillColor(INK.faint)
+      .text(`Page ${page + 1} of ${count}`, MARGIN, pdf.page.height - 32, { lineBreak: false });
     pdf.endMarkedContent();
   }
 }

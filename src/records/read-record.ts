@@ -26,21 +26,34 @@ export function readRecord(file: string, surroundings: Surroundings): ReadRecord
   const value = parsed(name, textIn(name, surroundings.read(file, RECORD_AT_MOST)));
   const outcome = held(name, value);
   const digest = digestOfRecord(value);
-  return { file: name, outcome, digest, state: outcome.record === undefined ? "unmarked" : outcome.record.digest === digest ? "holds" : "altered" };
+  return {
+    file: name,
+    outcome,
+    digest,
+    state: outcome.record === undefined ? "unmarked" : outcome.record.digest === digest ? "holds" : "altered",
+  };
 }
 
 function textIn(file: string, bytes: Uint8Array): string {
   if (bytes.length > RECORD_AT_MOST) return refuse(file, "The file is larger than 1 MB.", "at most 1 MB of JSON");
   if (!isUtf8(bytes)) return refuse(file, "The file is not UTF-8 text.", "JSON in UTF-8");
-  return Buffer.from(bytes).toString("utf8").replace(/^\ufeff/, "");
+  return Buffer.from(bytes)
+    .toString("utf8")
+    .replace(/^\ufeff/, "");
 }
 
 function parsed(file: string, text: string): Record<string, unknown> {
   const value = strictJson(text);
   if (value === undefined) {
-    return refuse(file, "This is not JSON: it breaks off, was changed by hand, or says a key twice.", "a record as --out FILE.json writes it", lineOfError(text));
+    return refuse(
+      file,
+      "This is not JSON: it breaks off, was changed by hand, or says a key twice.",
+      "a record as --out FILE.json writes it",
+      lineOfError(text),
+    );
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(file, "This is not a record.", "a map, as --out FILE.json writes it");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return refuse(file, "This is not a record.", "a map, as --out FILE.json writes it");
   return value as Record<string, unknown>;
 }
 
@@ -64,12 +77,19 @@ function held(file: string, value: Record<string, unknown>): Outcome {
   }
   const result = outcomeFormat.safeParse(known);
   if (!result.success) {
-    const faults = result.error.issues.slice(0, FAULTS_AT_MOST).map((issue) => faultOf(file, placeOf(issue.path), `${issue.message}.`, "an outcome as the schema says it (effective-support schema outcome)"));
+    const faults = result.error.issues
+      .slice(0, FAULTS_AT_MOST)
+      .map((issue) =>
+        faultOf(file, placeOf(issue.path), `${issue.message}.`, "an outcome as the schema says it (effective-support schema outcome)"),
+      );
     return refuseFor(file, faults);
   }
   const { reference } = result.data;
   const control = controlCharacterIn(reference ?? "", true);
-  if (control !== null) return refuseFor(file, [faultOf(file, "reference", `The reference holds the control character ${control}.`, "printable text on one line")]);
+  if (control !== null)
+    return refuseFor(file, [
+      faultOf(file, "reference", `The reference holds the control character ${control}.`, "printable text on one line"),
+    ]);
   return result.data;
 }
 
@@ -83,7 +103,13 @@ function placeOf(path: PropertyKey[]): string | null {
   return path.length === 0 ? null : quoted(path.map(String).join(".")).slice(1, -1);
 }
 
-function faultOf(file: string, place: string | null, message: string, expected: string, at: { line: number; column: number } | null = null): Fault {
+function faultOf(
+  file: string,
+  place: string | null,
+  message: string,
+  expected: string,
+  at: { line: number; column: number } | null = null,
+): Fault {
   return { file, line: at?.line ?? null, column: at?.column ?? null, place, message, expected };
 }
 

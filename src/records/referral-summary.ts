@@ -26,18 +26,33 @@ export function referralSummary(pack: Pack, outcome: Outcome, facts: Facts, make
     title: `Referral summary: ${outcome.reference ?? "no reference given"}`,
     about: [...(part ? [part.title] : []), `Made ${longMoment(maker.made)}, London${maker.role ? `, by: ${maker.role}` : ""}`],
     sections: [
-      { id: "notices", heading: "Before you rely on it", blocks: outcome.content.notices.map((notice) => paragraph(notice, null, "strong")) },
+      {
+        id: "notices",
+        heading: "Before you rely on it",
+        blocks: outcome.content.notices.map((notice) => paragraph(notice, null, "strong")),
+      },
       { id: "call", heading: "Call", blocks: [callList(outcome)] },
       { id: "say-first", heading: "Say first", blocks: sayFirst(opening, outcome) },
       { id: "child", heading: "The child and the family", blocks: [factsAsked(pack, outcome)] },
       { id: "worries", heading: "What was seen, heard or said", blocks: worries(pack, outcome) },
-      { id: "indicators", heading: "Indicators seen", blocks: [list(indicatorsInWords(pack, outcome).map(({ area, texts }) => item(area, null, texts)))] },
+      {
+        id: "indicators",
+        heading: "Indicators seen",
+        blocks: [list(indicatorsInWords(pack, outcome).map(({ area, texts }) => item(area, null, texts)))],
+      },
       { id: "level", heading: "Level of need", blocks: levelAndWhy(pack, outcome) },
       { id: "consent", heading: "Consent, and what the family knows", blocks: [paragraph(outcome.consent.text, outcome.consent.source)] },
       { id: "asked", heading: "What is asked for", blocks: askedFor(outcome) },
       { id: "not-covered", heading: "What else matters", blocks: [list(outcome.notCovered.map(({ text }) => item(text)))] },
       { id: "next", heading: "What should happen next", blocks: next(outcome) },
-      { id: "form", heading: "For the form", blocks: [paragraph(part?.form.text ?? "", part?.form.source ?? null), ...(part?.blanks ?? PLAIN_BLANKS).map(({ caption, labels }) => blanks(caption, labels))] },
+      {
+        id: "form",
+        heading: "For the form",
+        blocks: [
+          paragraph(part?.form.text ?? "", part?.form.source ?? null),
+          ...(part?.blanks ?? PLAIN_BLANKS).map(({ caption, labels }) => blanks(caption, labels)),
+        ],
+      },
     ],
   });
 }
@@ -54,18 +69,38 @@ function sayFirst(opening: { text: string; source: string } | undefined, { refer
 function factsAsked(pack: Pack, outcome: Outcome): Block {
   const elsewhere = ["text", "indicators", "judgement"];
   const words = answersInWords(pack, outcome).filter(({ question }) => !elsewhere.includes(question.type));
-  return table("What is known", ["Question", "Answer"], words.map(({ question, said }) => [question.ask, said.join("; ")]));
+  return table(
+    "What is known",
+    ["Question", "Answer"],
+    words.map(({ question, said }) => [question.ask, said.join("; ")]),
+  );
 }
 
 function worries(pack: Pack, { domains }: Outcome): Block[] {
-  const written = pack.domains.domains.flatMap(({ id, name }) => (domains[id] === undefined ? [] : [paragraph(name, null, "strong"), paragraph(domains[id])]));
-  return written.length > 0 ? written : [blanks("Nothing was written down in the triage", pack.domains.domains.map(({ name }) => name))];
+  const written = pack.domains.domains.flatMap(({ id, name }) =>
+    domains[id] === undefined ? [] : [paragraph(name, null, "strong"), paragraph(domains[id])],
+  );
+  return written.length > 0
+    ? written
+    : [
+        blanks(
+          "Nothing was written down in the triage",
+          pack.domains.domains.map(({ name }) => name),
+        ),
+      ];
 }
 
 function levelAndWhy(pack: Pack, { level }: Outcome): Block[] {
-  const judged = level.judged !== null && level.judged !== level.indicated ? ` Judged: ${nameOfLevel(pack, level.judged)}, because: ${level.reason ?? "no reason given"}.` : "";
+  const judged =
+    level.judged !== null && level.judged !== level.indicated
+      ? ` Judged: ${nameOfLevel(pack, level.judged)}, because: ${level.reason ?? "no reason given"}.`
+      : "";
   return [
-    paragraph(`Indicated by the guidance: ${nameOfLevel(pack, level.indicated)}.${judged} Acted on: ${nameOfLevel(pack, level.agreed)}.`, null, "strong"),
+    paragraph(
+      `Indicated by the guidance: ${nameOfLevel(pack, level.indicated)}.${judged} Acted on: ${nameOfLevel(pack, level.agreed)}.`,
+      null,
+      "strong",
+    ),
     list(level.because.map(({ text, source }) => item(text, source))),
   ];
 }
@@ -73,14 +108,22 @@ function levelAndWhy(pack: Pack, { level }: Outcome): Block[] {
 function askedFor({ route }: Outcome): Block[] {
   return [
     paragraph(route.name, route.source, "strong"),
-    paragraph(route.ready ? "" : `This route is not ready: ${route.blockedBy.join(" and ")} missing. Before anything is sent:`, null, "strong"),
+    paragraph(
+      route.ready ? "" : `This route is not ready: ${route.blockedBy.join(" and ")} missing. Before anything is sent:`,
+      null,
+      "strong",
+    ),
     steps(route.ready ? [] : route.steps.map(({ text, source }) => item(text, source))),
   ];
 }
 
 function next({ deadlines, review }: Outcome): Block[] {
   return [
-    table("Dates to ask about", ["By", "What", "Who"], deadlines.map(({ due, what, who }) => [shortMoment(due), what, who])),
+    table(
+      "Dates to ask about",
+      ["By", "What", "Who"],
+      deadlines.map(({ due, what, who }) => [shortMoment(due), what, who]),
+    ),
     paragraph(review.text, review.source),
   ];
 }

@@ -97,13 +97,29 @@ function cleaned(block: Block): Block {
     case "paragraph":
       return { ...block, text: harmless(block.text), source: lineOrNull(block.source) };
     case "list":
-      return { ...block, items: block.items.map(({ text, source, under }) => ({ text: harmless(text), source: lineOrNull(source), under: under.map(harmless) })) };
+      return {
+        ...block,
+        items: block.items.map(({ text, source, under }) => ({
+          text: harmless(text),
+          source: lineOrNull(source),
+          under: under.map(harmless),
+        })),
+      };
     case "table":
-      return { ...block, caption: onOneLine(block.caption), columns: block.columns.map(onOneLine), rows: block.rows.map((row) => row.map(asCell)) };
+      return {
+        ...block,
+        caption: onOneLine(block.caption),
+        columns: block.columns.map(onOneLine),
+        rows: block.rows.map((row) => row.map(asCell)),
+      };
     case "blanks":
       return { ...block, caption: onOneLine(block.caption), labels: block.labels.map(onOneLine) };
     case "path":
-      return { ...block, title: onOneLine(block.title), boxes: block.boxes.map((box) => ({ ...box, title: onOneLine(box.title), lines: box.lines.map(onOneLine) })) };
+      return {
+        ...block,
+        title: onOneLine(block.title),
+        boxes: block.boxes.map((box) => ({ ...box, title: onOneLine(box.title), lines: box.lines.map(onOneLine) })),
+      };
     default:
       return block satisfies never;
   }

@@ -4,7 +4,7 @@ import { longMoment, shortMoment } from "../terminal/dates.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { answersInWords, indicatorsInWords, nameOfLevel } from "./answers-in-words.ts";
 import { pathPicture } from "./path-boxes.ts";
-import { type Block, blanks, finished, item, list, paragraph, type Report, type Section, steps, table } from "./report-model.ts";
+import { type Block, blanks, finished, type Item, item, list, paragraph, type Report, type Section, steps, table } from "./report-model.ts";
 
 /** Who made a record, as far as a record may say. */
 export interface Maker {
@@ -45,7 +45,11 @@ export function reportOf(pack: Pack, outcome: Outcome, maker: Maker, before: Sec
       { id: "review", heading: "Review", blocks: [paragraph(reviewText(outcome), outcome.review.source)] },
       { id: "services", heading: "Local services that may help", blocks: [services(outcome)] },
       { id: "not-covered", heading: "Not covered by the questions", blocks: [list(outcome.notCovered.map(({ text }) => item(text)))] },
-      { id: "notes", heading: "Where the sources disagree or are silent", blocks: [list(outcome.notes.map(({ about, text, source }) => item(`${about}: ${text}`, source)))] },
+      {
+        id: "notes",
+        heading: "Where the sources disagree or are silent",
+        blocks: [list(outcome.notes.map(({ about, text, source }) => item(`${about}: ${text}`, source)))],
+      },
       { id: "by-hand", heading: "To fill in by hand", blocks: byHand() },
     ],
   });
@@ -64,7 +68,10 @@ function thisRecord({ reference, at, content }: Outcome, { made, role }: Maker):
   return {
     id: "record",
     heading: "This record",
-    blocks: [...content.notices.map((notice) => paragraph(notice, null, "strong")), table("What this record is", ["About it", "What it says"], rows)],
+    blocks: [
+      ...content.notices.map((notice) => paragraph(notice, null, "strong")),
+      table("What this record is", ["About it", "What it says"], rows),
+    ],
   };
 }
 
@@ -85,7 +92,12 @@ function whatToDo(pack: Pack, { urgency, route }: Outcome): Block[] {
 export function callList({ contacts }: Pick<Outcome, "contacts">): Block {
   return steps(
     contacts.map(({ name, phones, email, emailNote, address, openNow, note, source }) => {
-      const open = openNow === null ? "the published hours do not say whether it is open then" : openNow ? "open then" : "closed then by its published hours";
+      const open =
+        openNow === null
+          ? "the published hours do not say whether it is open then"
+          : openNow
+            ? "open then"
+            : "closed then by its published hours";
       const under = [email, emailNote, address, note].filter((line) => line !== null);
       return item(`${phones.length > 0 ? `${phones.join(" or ")}: ` : ""}${name} (${open})`, source, under);
     }),
@@ -99,11 +111,25 @@ function levelOfNeed(pack: Pack, { level }: Outcome): Block[] {
     paragraph(`Indicated: ${nameOfLevel(pack, level.indicated)}.`, null, "strong"),
     paragraph(judged, null, "strong"),
     paragraph(differ ? `Why they differ: ${level.reason ?? "no reason was given"}` : ""),
-    paragraph(level.agreed === (level.judged ?? level.indicated) ? "" : `Acted on: ${nameOfLevel(pack, level.agreed)}. A judgement cannot go below it here.`, null, "strong"),
+    paragraph(
+      level.agreed === (level.judged ?? level.indicated)
+        ? ""
+        : `Acted on: ${nameOfLevel(pack, level.agreed)}. A judgement cannot go below it here.`,
+      null,
+      "strong",
+    ),
     list([
-      ...level.because.map(({ text, source, indicators }) => item(text, source, indicators.map((id) => pack.indicators.find((indicator) => indicator.id === id)?.text ?? id))),
+      ...level.because.map(({ text, source, indicators }) =>
+        item(
+          text,
+          source,
+          indicators.map((id) => pack.indicators.find((indicator) => indicator.id === id)?.text ?? id),
+        ),
+      ),
       ...(level.borderline ? [item(level.borderline.text)] : []),
-      ...level.nearest.map((near) => item(`It would be level ${near.level} ${near.needs.startsWith("without") ? "" : "with "}${near.needs}.`)),
+      ...level.nearest.map((near) =>
+        item(`It would be level ${near.level} ${near.needs.startsWith("without") ? "" : "with "}${near.needs}.`),
+      ),
     ]),
   ];
 }
@@ -113,7 +139,11 @@ function answersGiven(pack: Pack, outcome: Outcome): Block[] {
   const seen = indicatorsInWords(pack, outcome);
   return [
     pathPicture(pack, outcome),
-    table("Questions and answers", ["Question", "Answer"], words.map(({ question, said }) => [question.ask, said.join("; ")])),
+    table(
+      "Questions and answers",
+      ["Question", "Answer"],
+      words.map(({ question, said }) => [question.ask, said.join("; ")]),
+    ),
     paragraph(seen.length > 0 ? "Indicators seen, by area of the child's life:" : ""),
     list(seen.map(({ area, texts }) => item(area, null, texts))),
   ];
@@ -145,9 +175,22 @@ function dates({ deadlines }: Outcome): Block[] {
   ]);
   return [
     table("What is due, and by when", ["By", "What", "Who", "Source"], rows),
-    list(deadlines.flatMap(({ what, note }) => (note === null ? [] : [item(`${what}: ${note}`)]))),
+    list(notesOf(deadlines)),
     paragraph(deadlines.length === 0 ? "The sources set no dates for this route. Agree a time to review." : ""),
   ];
+}
+
+/** Each note once, with the dates that it is about. */
+function notesOf(deadlines: Outcome["deadlines"]): Item[] {
+  const notes = [...new Set(deadlines.flatMap(({ note }) => note ?? []))];
+  return notes.map((note) =>
+    item(note, null, [
+      `For: ${deadlines
+        .filter((deadline) => deadline.note === note)
+        .map(({ what }) => what)
+        .join("; ")}.`,
+    ]),
+  );
 }
 
 function reviewText({ review: { text, due } }: Outcome): string {
@@ -157,7 +200,9 @@ function reviewText({ review: { text, due } }: Outcome): string {
 function services({ services: matches }: Outcome): Block {
   return list(
     matches.map(({ name, level, phones, emails, urls, unconfirmed, why, source }) => {
-      const marked = [...phones, ...emails, ...urls].map((contact) => (unconfirmed.includes(contact) ? `${contact} (unconfirmed)` : contact));
+      const marked = [...phones, ...emails, ...urls].map((contact) =>
+        unconfirmed.includes(contact) ? `${contact} (unconfirmed)` : contact,
+      );
       return item(`${name}, level ${level}: ${why.join(", ")}`, source, marked.length > 0 ? [marked.join("; ")] : []);
     }),
   );
@@ -166,7 +211,14 @@ function services({ services: matches }: Outcome): Block {
 function byHand(): Block[] {
   return [
     paragraph("This guide never asks for what belongs here. Keep the filled-in record where your agency keeps case records."),
-    blanks("The child and the family", ["Child's name", "Date of birth", "Address", "Parents or carers", "Brothers and sisters", "School, nursery or GP"]),
+    blanks("The child and the family", [
+      "Child's name",
+      "Date of birth",
+      "Address",
+      "Parents or carers",
+      "Brothers and sisters",
+      "School, nursery or GP",
+    ]),
     blanks("Who made this record", ["Name", "Agency", "Phone", "Signature and date"]),
     blanks("After the call", ["Spoke to", "When", "What was agreed, and who does what"]),
   ];

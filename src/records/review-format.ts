@@ -26,12 +26,22 @@ export const reviewFormat = z.strictObject({
       latest: when.nullable(),
       met: when.nullable(),
       status: z.enum(["met", "met-late", "missed", "open"]).describe("missed: nothing says that it was met"),
-      workingDaysLeft: z.int().nullable().describe("Only where it is still to come: to the due date, or once that has passed to the later reading"),
+      workingDaysLeft: z
+        .int()
+        .nullable()
+        .describe("Only where it is still to come: to the due date, or once that has passed to the later reading"),
       note: z.string().nullable(),
       source: z.string(),
     }),
   ),
-  changed: z.array(z.strictObject({ question: z.string(), ask: z.string(), before: z.array(z.string()).nullable(), after: z.array(z.string()).nullable() })),
+  changed: z.array(
+    z.strictObject({
+      question: z.string(),
+      ask: z.string(),
+      before: z.array(z.string()).nullable(),
+      after: z.array(z.string()).nullable(),
+    }),
+  ),
   dropped: z.array(z.string()).describe("Questions whose answers the content of the review does not take"),
   content: z.strictObject({
     id: z.string(),
@@ -40,12 +50,21 @@ export const reviewFormat = z.strictObject({
     changes: z.array(z.string()).describe("What the same answers, at the same moment, lead to otherwise under the content of the review"),
   }),
   moved: z.strictObject({
-    level: z.strictObject({ before: z.int(), after: z.int(), direction: z.enum(["up", "down", "same"]), text: z.string().nullable(), source: z.string().nullable() }),
+    level: z.strictObject({
+      before: z.int(),
+      after: z.int(),
+      direction: z.enum(["up", "down", "same"]),
+      text: z.string().nullable(),
+      source: z.string().nullable(),
+    }),
     route: moved,
     consent: moved,
     urgency: moved,
   }),
-  branch: z.strictObject({ id: z.string(), name: z.string(), text: z.string(), source: z.string() }).nullable().describe("How the flowchart's review ends; null: the content says nothing of it"),
+  branch: z
+    .strictObject({ id: z.string(), name: z.string(), text: z.string(), source: z.string() })
+    .nullable()
+    .describe("How the flowchart's review ends; null: the content says nothing of it"),
   outcome: outcomeFormat,
 });
 

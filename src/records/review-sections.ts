@@ -10,7 +10,11 @@ export function reviewSections(pack: Pack, review: Review): Section[] {
     { id: "review-result", heading: `Review of the record of ${longMoment(review.record.at)}, London`, blocks: result(review) },
     { id: "review-due", heading: "What was due", blocks: due(review) },
     { id: "review-moved", heading: "How the case moved", blocks: moved(pack, review) },
-    { id: "review-content", heading: "What the newer content changes by itself", blocks: [list(review.content.changes.map((change) => item(change)))] },
+    {
+      id: "review-content",
+      heading: "What the newer content changes by itself",
+      blocks: [list(review.content.changes.map((change) => item(change)))],
+    },
   ];
   return finished({ schema: "effective-support/report@1", language: "en-GB", title: "", about: [], sections }).sections;
 }
@@ -19,7 +23,11 @@ function result({ branch, record, content }: Review): Block[] {
   return [
     ...trust(record),
     paragraph(branch === null ? "" : branch.text, branch?.source ?? null, "strong"),
-    paragraph(content.before === content.after ? "" : `The record was made with content ${content.id} ${content.before}; this review uses ${content.after}.`),
+    paragraph(
+      content.before === content.after
+        ? ""
+        : `The record was made with content ${content.id} ${content.before}; this review uses ${content.after}.`,
+    ),
   ];
 }
 
@@ -28,7 +36,10 @@ function trust({ state, recomputed, differs }: Review["record"]): Block[] {
   const altered = state === "altered" ? "This record was changed after it was made: its digest is wrong. " : "";
   const other = differs.length > 0 ? `It says something else than its own answers lead to (${differs.join(", ")}). ` : "";
   if (altered || other) {
-    const basis = recomputed && !differs.includes("path") ? "The dates below are worked out again from its answers." : "The dates below are those that it states; check them.";
+    const basis =
+      recomputed && !differs.includes("path")
+        ? "The dates below are worked out again from its answers."
+        : "The dates below are those that it states; check them.";
     return [paragraph(`${altered}${other}${basis}`, null, "alarm")];
   }
   return [
@@ -42,13 +53,19 @@ const STATUS = { met: "met", "met-late": "met late", missed: "MISSED: nothing sa
 function due({ deadlines, at }: Review): Block[] {
   const rows = deadlines.map((deadline) => {
     const { due: by, latest, what, who, met, status } = deadline;
-    const came = status === "open" ? `${STATUS.open}, ${daysLeft(deadline, at)}` : met === null ? STATUS[status] : `${STATUS[status]}, ${shortMoment(met).replace(", 00:00", "")}`;
+    const came =
+      status === "open"
+        ? `${STATUS.open}, ${daysLeft(deadline, at)}`
+        : met === null
+          ? STATUS[status]
+          : `${STATUS[status]}, ${shortMoment(met).replace(", 00:00", "")}`;
     return [`${shortMoment(by)}${latest && latest !== by ? ` (or ${shortMoment(latest)})` : ""}`, what, who, came];
   });
   const missed = deadlines.filter(({ status }) => status === "missed").length;
-  const passed = missed === 1 ? "One date passed, and nothing says that it was met." : `${missed} dates passed, and nothing says that they were met.`;
+  const passed =
+    missed === 1 ? "One date passed, and nothing says that it was met." : `${missed} dates passed, and nothing says that they were met.`;
   return [
-    paragraph(missed === 0 ? "" : `${passed} Ask whoever had to do it, or say with --met when it was done.`, null, "strong"),
+    paragraph(missed === 0 ? "" : `${passed} Ask whoever had to do it.`, null, "strong"),
     table("What was due, and what came of it", ["By", "What", "Who", "What came of it"], rows),
     paragraph(deadlines.length === 0 ? "The record set no dates." : ""),
   ];
@@ -62,7 +79,10 @@ function daysLeft({ due: by, workingDaysLeft }: Review["deadlines"][number], at:
 }
 
 function moved(pack: Pack, { moved: { level, route, consent, urgency }, changed, dropped }: Review): Block[] {
-  const levels = level.direction === "same" ? `The level stays: ${nameOfLevel(pack, level.after)}.` : `The level goes ${level.direction}: ${nameOfLevel(pack, level.before)}, before; ${nameOfLevel(pack, level.after)}, now.`;
+  const levels =
+    level.direction === "same"
+      ? `The level stays: ${nameOfLevel(pack, level.after)}.`
+      : `The level goes ${level.direction}: ${nameOfLevel(pack, level.before)}, before; ${nameOfLevel(pack, level.after)}, now.`;
   const rows = [
     ["Route", route.before, route.after],
     ["Consent", consent.before, consent.after],
@@ -73,8 +93,16 @@ function moved(pack: Pack, { moved: { level, route, consent, urgency }, changed,
     paragraph(levels, null, "strong"),
     paragraph(level.text ?? "", level.source),
     table("What is different now", ["What", "Before", "Now"], rows),
-    paragraph(same ? "The route is the same: dates that are still to come go on as above. Those of the outcome below count only from a new call or referral." : ""),
-    table("Answers that changed", ["Question", "Before", "Now"], changed.map(({ ask, before, after }) => [ask, words(before), words(after)])),
+    paragraph(
+      same
+        ? "The route is the same: dates that are still to come go on as above. Those of the outcome below count only from a new call or referral."
+        : "",
+    ),
+    table(
+      "Answers that changed",
+      ["Question", "Before", "Now"],
+      changed.map(({ ask, before, after }) => [ask, words(before), words(after)]),
+    ),
     paragraph(changed.length === 0 ? "No answer changed since the record." : ""),
     paragraph(dropped.length === 0 ? "" : `Not carried over, since the content no longer takes them: ${dropped.join(", ")}.`),
   ];

@@ -44,14 +44,22 @@ export interface Basis {
 export function basisOf({ record, before }: ReviewStart): Basis {
   if (before === null) return { outcome: record.outcome, recomputed: false, differs: [] };
   const again = recompute(before, record.outcome);
-  return again === null ? { outcome: record.outcome, recomputed: true, differs: ["path"] } : { outcome: again.outcome, recomputed: true, differs: again.differs };
+  return again === null
+    ? { outcome: record.outcome, recomputed: true, differs: ["path"] }
+    : { outcome: again.outcome, recomputed: true, differs: again.differs };
 }
 
 /** The earlier answers that still stand, with those that changed put over them, replayed at the moment of the review. */
-export function replayReview({ record, pack, at }: ReviewStart, { answers: changed, withdrawn }: Pick<Since, "answers" | "withdrawn">): Replay & { dropped: string[] } {
+export function replayReview(
+  { record, pack, at }: ReviewStart,
+  { answers: changed, withdrawn }: Pick<Since, "answers" | "withdrawn">,
+): Replay & { dropped: string[] } {
   const { answers, dropped } = answersOf(pack, record.outcome);
   const standing = Object.fromEntries(Object.entries(answers.answers).filter(([id]) => !withdrawn.includes(id)));
-  return { ...replay(pack, { ...answers, answers: { ...standing, ...changed } }, at), dropped: dropped.filter((id) => !Object.hasOwn(changed, id)) };
+  return {
+    ...replay(pack, { ...answers, answers: { ...standing, ...changed } }, at),
+    dropped: dropped.filter((id) => !Object.hasOwn(changed, id)),
+  };
 }
 
 /** The whole review; null while a question is open that the new answers lead to. */
@@ -94,8 +102,26 @@ export function deadlinesOf({ before, pack, at }: ReviewStart, outcome: Outcome,
   return rows.map(({ id, what, who, due, latest, met: metAt, note, source }) => {
     const metIso = metAt ?? (met[id] ? isoWithOffset(met[id]) : null);
     const last = Date.parse(latest ?? due);
-    const status = metIso !== null ? (Date.parse(metIso) <= last ? ("met" as const) : ("met-late" as const)) : last < at.epoch ? ("missed" as const) : ("open" as const);
-    return { id, what, who, due, latest, met: metIso, status, workingDaysLeft: status === "open" ? leftUntil(pack, at, due, latest) : null, note, source };
+    const status =
+      metIso !== null
+        ? Date.parse(metIso) <= last
+          ? ("met" as const)
+          : ("met-late" as const)
+        : last < at.epoch
+          ? ("missed" as const)
+          : ("open" as const);
+    return {
+      id,
+      what,
+      who,
+      due,
+      latest,
+      met: metIso,
+      status,
+      workingDaysLeft: status === "open" ? leftUntil(pack, at, due, latest) : null,
+      note,
+      source,
+    };
   });
 }
 
@@ -139,7 +165,9 @@ function contentChanges({ record, pack }: ReviewStart, before: Outcome): string[
   const { answers, dropped } = answersOf(pack, record.outcome);
   const outcome = "problem" in at ? null : replay(pack, answers, at).outcome;
   const lost = dropped.map((id) => `The question ${id} is no longer asked, or no longer takes that answer.`);
-  return outcome === null ? [...lost, "The earlier answers alone no longer reach an outcome."] : [...lost, ...differencesOf(before, outcome)];
+  return outcome === null
+    ? [...lost, "The earlier answers alone no longer reach an outcome."]
+    : [...lost, ...differencesOf(before, outcome)];
 }
 
 function differencesOf(before: Outcome, after: Outcome): string[] {
@@ -155,10 +183,14 @@ function differencesOf(before: Outcome, after: Outcome): string[] {
     ...said("Consent", before.consent.status, after.consent.status),
     ...said("Who to call", callers(before), callers(after)),
     ...[...old].filter(([id]) => !fresh.has(id)).map(([, { what }]) => `No longer a date: ${what}.`),
-    ...[...fresh].filter(([id]) => !old.has(id)).map(([, { what, due }]) => `A new date: ${what}, by ${due.slice(0, 16).replace("T", " ")}.`),
+    ...[...fresh]
+      .filter(([id]) => !old.has(id))
+      .map(([, { what, due }]) => `A new date: ${what}, by ${due.slice(0, 16).replace("T", " ")}.`),
     ...[...fresh].flatMap(([id, { what, due }]) => {
       const was = old.get(id)?.due;
-      return was === undefined || was === due ? [] : [`Another date: ${what}, ${was.slice(0, 16).replace("T", " ")} before, ${due.slice(0, 16).replace("T", " ")} now.`];
+      return was === undefined || was === due
+        ? []
+        : [`Another date: ${what}, ${was.slice(0, 16).replace("T", " ")} before, ${due.slice(0, 16).replace("T", " ")} now.`];
     }),
   ];
 }
@@ -176,6 +208,8 @@ function movedFrom(pack: Pack, before: Outcome, after: Outcome): Review["moved"]
 }
 
 function branchOf(pack: Pack, facts: Facts, needs: Since["needs"]): Review["branch"] {
-  const branch = pack.flow.review?.branches.find(({ when, needsResolved }) => (needs === "resolved" || !needsResolved) && holds(when, facts));
+  const branch = pack.flow.review?.branches.find(
+    ({ when, needsResolved }) => (needs === "resolved" || !needsResolved) && holds(when, facts),
+  );
   return branch ? { id: branch.id, name: branch.name, text: branch.text, source: branch.source } : null;
 }

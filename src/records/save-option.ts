@@ -12,7 +12,10 @@ import { writeWhole } from "./write-file.ts";
 /** The files that `--out` names; they and `--role` are refused before any work is done where they do not do. */
 export function recordsWanted(given: Given): string[] {
   roleGiven(given);
-  return filesWanted(given, recordFormats.map(({ extension }) => extension));
+  return filesWanted(
+    given,
+    recordFormats.map(({ extension }) => extension),
+  );
 }
 
 /** The same for a command that writes only some formats. */
@@ -29,7 +32,11 @@ export function roleGiven(given: Given): string | null {
   const role = given.value("role");
   if (role === null) return null;
   if (role.trim() === "" || role.length > REFERENCE_AT_MOST || controlCharacterIn(role, true) !== null) {
-    fail({ kind: "usage", message: `--role ${quoted(role)} does not do.`, hint: `Say the role in a few words, at most ${REFERENCE_AT_MOST} characters; no names.` });
+    fail({
+      kind: "usage",
+      message: `--role ${quoted(role)} does not do.`,
+      hint: `Say the role in a few words, at most ${REFERENCE_AT_MOST} characters; no names.`,
+    });
   }
   return role;
 }
@@ -39,7 +46,14 @@ export function overGiven(given: Given): SaveOptions["over"] {
 }
 
 /** Writes an outcome to each file that was wanted, all of them made before the first is written, and says which were. */
-export async function saveWanted(files: string[], pack: Pack, outcome: Outcome, given: Given, surroundings: Surroundings, more: Partial<SaveOptions> = {}): Promise<void> {
+export async function saveWanted(
+  files: string[],
+  pack: Pack,
+  outcome: Outcome,
+  given: Given,
+  surroundings: Surroundings,
+  more: Partial<SaveOptions> = {},
+): Promise<void> {
   const options: SaveOptions = { ...plainSave, role: roleGiven(given), over: overGiven(given), ...more };
   const made: [string, string | Uint8Array][] = [];
   for (const file of files) made.push([file, await recordData(file, pack, outcome, options, surroundings)]);

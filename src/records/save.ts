@@ -38,14 +38,26 @@ export interface SaveOptions {
 export const plainSave: SaveOptions = { role: null, over: "never", previous: null, before: [], dates: null };
 
 /** Saves an outcome as a record in the format that the file's extension names. Throws "unwritable-file" or "usage"; then nothing was written. */
-export async function saveRecord(file: string, pack: Pack, outcome: Outcome, options: SaveOptions, surroundings: Surroundings): Promise<void> {
+export async function saveRecord(
+  file: string,
+  pack: Pack,
+  outcome: Outcome,
+  options: SaveOptions,
+  surroundings: Surroundings,
+): Promise<void> {
   const data = await recordData(file, pack, outcome, options, surroundings);
   const { writeWhole } = await import("./write-file.ts");
   writeWhole(file, data, { over: options.over });
 }
 
 /** What such a file would hold. */
-export async function recordData(file: string, pack: Pack, outcome: Outcome, options: SaveOptions, surroundings: Surroundings): Promise<string | Uint8Array> {
+export async function recordData(
+  file: string,
+  pack: Pack,
+  outcome: Outcome,
+  options: SaveOptions,
+  surroundings: Surroundings,
+): Promise<string | Uint8Array> {
   const made = isoWithOffset(momentOf(pack.calendar, surroundings.now()));
   const extension = extensionOf(file);
   if (extension === ".json") {
@@ -80,7 +92,10 @@ export async function reportData(file: string, report: Report, made: string): Pr
       return pdfOf(report, made);
     }
     default:
-      return refuseExtension(file, recordFormats.map(({ extension }) => extension));
+      return refuseExtension(
+        file,
+        recordFormats.map(({ extension }) => extension),
+      );
   }
 }
 
@@ -89,5 +104,9 @@ export function extensionOf(file: string): string {
 }
 
 export function refuseExtension(file: string, known: string[]): never {
-  return fail({ kind: "usage", message: `"${shown(file)}" does not say in which format to write.`, hint: `End its name in one of ${known.join(", ")}.` });
+  return fail({
+    kind: "usage",
+    message: `"${shown(file)}" does not say in which format to write.`,
+    hint: `End its name in one of ${known.join(", ")}.`,
+  });
 }

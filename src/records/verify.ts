@@ -26,7 +26,17 @@ export async function verifyRecords(files: string[], surroundings: Surroundings)
   const records = read.flatMap((entry) => ("outcome" in entry ? [entry] : []));
   const results: Verified[] = [];
   for (const entry of read) {
-    if (!("outcome" in entry)) results.push({ file: entry.file, reference: null, made: null, digest: null, previous: null, verified: false, faults: entry.faults, notes: [] });
+    if (!("outcome" in entry))
+      results.push({
+        file: entry.file,
+        reference: null,
+        made: null,
+        digest: null,
+        previous: null,
+        verified: false,
+        faults: entry.faults,
+        notes: [],
+      });
     else results.push(await verified(entry, records, files.length, surroundings));
   }
   return results;
@@ -38,14 +48,24 @@ function attempt(file: string, surroundings: Surroundings): ReadRecord | { file:
   } catch (error) {
     const problem = problemIn(error);
     if (!problem) throw error;
-    const faults = problem.kind === "bad-input" ? problem.faults.map(({ line, message }) => (line === null ? message : `Line ${line}: ${message}`)) : [say(problem).message];
+    const faults =
+      problem.kind === "bad-input"
+        ? problem.faults.map(({ line, message }) => (line === null ? message : `Line ${line}: ${message}`))
+        : [say(problem).message];
     return { file: shown(file), faults };
   }
 }
 
 async function verified(entry: ReadRecord, records: ReadRecord[], given: number, surroundings: Surroundings): Promise<Verified> {
   const { outcome, file, digest, state } = entry;
-  const own = state === "holds" ? [] : [state === "altered" ? "It was changed after it was made: its digest is wrong." : "It carries no digest: it was not written as a record with --out."];
+  const own =
+    state === "holds"
+      ? []
+      : [
+          state === "altered"
+            ? "It was changed after it was made: its digest is wrong."
+            : "It carries no digest: it was not written as a record with --out.",
+        ];
   const again = await saysWhatItsAnswersSay(entry, surroundings);
   const link = linkOf(entry, records, given);
   const faults = [...own, ...again.faults, ...link.faults];
@@ -68,10 +88,17 @@ interface Found {
 
 async function saysWhatItsAnswersSay({ outcome }: ReadRecord, surroundings: Surroundings): Promise<Found> {
   const pack = await packOfRecord(outcome, null, surroundings);
-  if (pack === null) return { faults: [], notes: [`Its content (${outcome.content.id} ${outcome.content.version}) is not at hand, so its answers were not worked out again.`] };
+  if (pack === null)
+    return {
+      faults: [],
+      notes: [`Its content (${outcome.content.id} ${outcome.content.version}) is not at hand, so its answers were not worked out again.`],
+    };
   const again = recompute(pack, outcome);
   if (again === null) return { faults: ["Its own answers lead to no outcome under its content."], notes: [] };
-  return { faults: again.differs.length === 0 ? [] : [`It says something else than its own answers lead to: ${again.differs.join(", ")}.`], notes: [] };
+  return {
+    faults: again.differs.length === 0 ? [] : [`It says something else than its own answers lead to: ${again.differs.join(", ")}.`],
+    notes: [],
+  };
 }
 
 function linkOf({ outcome, digest }: ReadRecord, records: ReadRecord[], given: number): Found {
@@ -80,11 +107,15 @@ function linkOf({ outcome, digest }: ReadRecord, records: ReadRecord[], given: n
   const before = records.find((record) => record.digest === previous && record.digest !== digest);
   if (!before) {
     const missing = "The record that it follows is not among these files, or was changed since.";
-    return given > 1 ? { faults: [missing], notes: [] } : { faults: [], notes: ["It follows another record; give that file too to check the link."] };
+    return given > 1
+      ? { faults: [missing], notes: [] }
+      : { faults: [], notes: ["It follows another record; give that file too to check the link."] };
   }
   const faults = [
     ...(before.outcome.reference === outcome.reference ? [] : ["It follows a record of another reference."]),
-    ...(Date.parse(before.outcome.record?.made ?? before.outcome.at) <= Date.parse(outcome.record?.made ?? outcome.at) ? [] : ["It was made before the record that it follows."]),
+    ...(Date.parse(before.outcome.record?.made ?? before.outcome.at) <= Date.parse(outcome.record?.made ?? outcome.at)
+      ? []
+      : ["It was made before the record that it follows."]),
   ];
   return { faults, notes: [`It follows ${before.file}.`] };
 }

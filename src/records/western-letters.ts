@@ -2,8 +2,24 @@
 
 const BEYOND_LATIN_1 = new Set("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ");
 const STAND_INS: Record<string, string> = {
-  "→": "->", "←": "<-", "≥": ">=", "≤": "<=", "✓": "yes", "−": "-", "‐": "-", "‑": "-", "\u202f": " ", "\u2009": " ", "\t": "    ",
-  Ł: "L", ł: "l", Đ: "D", đ: "d", ı: "i", Ħ: "H", ħ: "h",
+  "→": "->",
+  "←": "<-",
+  "≥": ">=",
+  "≤": "<=",
+  "✓": "yes",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "\u202f": " ",
+  "\u2009": " ",
+  "\t": "    ",
+  Ł: "L",
+  ł: "l",
+  Đ: "D",
+  đ: "d",
+  ı: "i",
+  Ħ: "H",
+  ħ: "h",
 };
 
 export interface Western {
@@ -26,5 +42,7 @@ export function western(text: string): Western {
 
 function isWestern(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  return character === "\n" || (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0xff && code !== 0xad) || BEYOND_LATIN_1.has(character);
+  return (
+    character === "\n" || (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0xff && code !== 0xad) || BEYOND_LATIN_1.has(character)
+  );
 }

@@ -36,7 +36,11 @@ export async function wordOf(report: Report): Promise<Uint8Array> {
   ];
   const section: ISectionOptions = {
     properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
-    footers: { default: new Footer({ children: [new Paragraph({ children: [new TextRun({ children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] })] })] }) },
+    footers: {
+      default: new Footer({
+        children: [new Paragraph({ children: [new TextRun({ children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] })] })],
+      }),
+    },
     children,
   };
   const document = new Document({
@@ -44,7 +48,11 @@ export async function wordOf(report: Report): Promise<Uint8Array> {
     creator: "effective-support",
     lastModifiedBy: "effective-support",
     description: "",
-    styles: { default: { document: { run: { font: "Arial", size: 22, language: { value: report.language } }, paragraph: { spacing: { after: 100 } } } } },
+    styles: {
+      default: {
+        document: { run: { font: "Arial", size: 22, language: { value: report.language } }, paragraph: { spacing: { after: 100 } } },
+      },
+    },
     numbering: { config: [numbering(NUMBERED, LevelFormat.DECIMAL, "%1."), numbering(BULLETS, LevelFormat.BULLET, "•")] },
     sections: [section],
   });
@@ -52,7 +60,12 @@ export async function wordOf(report: Report): Promise<Uint8Array> {
 }
 
 function numbering(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
-  const level = (depth: number, form: typeof format, mark: string) => ({ level: depth, format: form, text: mark, style: { paragraph: { indent: { left: 500 * (depth + 1), hanging: 360 } } } });
+  const level = (depth: number, form: typeof format, mark: string) => ({
+    level: depth,
+    format: form,
+    text: mark,
+    style: { paragraph: { indent: { left: 500 * (depth + 1), hanging: 360 } } },
+  });
   return { reference, levels: [level(0, format, text), level(1, LevelFormat.BULLET, "•")] };
 }
 
@@ -66,7 +79,14 @@ function blockOf(block: Block, instance: number): (Paragraph | Table)[] {
     case "table":
       return [captionOf(block.caption), tableOf([block.columns, ...block.rows], 1), new Paragraph("")];
     case "blanks":
-      return [captionOf(block.caption), tableOf(block.labels.map((label) => [label, ""]), 0), new Paragraph("")];
+      return [
+        captionOf(block.caption),
+        tableOf(
+          block.labels.map((label) => [label, ""]),
+          0,
+        ),
+        new Paragraph(""),
+      ];
     case "path":
       return [];
     default:
@@ -94,7 +114,14 @@ function tableOf(rows: string[][], headRows: number): Table {
     width: { size: usable, type: WidthType.DXA },
     columnWidths: widths,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: rows.map((cells, row) => new TableRow({ tableHeader: row < headRows, cantSplit: true, children: cells.map((cell, column) => cellOf(cell, widths[column] ?? first, row < headRows || column === 0 ? "strong" : "plain")) })),
+    rows: rows.map(
+      (cells, row) =>
+        new TableRow({
+          tableHeader: row < headRows,
+          cantSplit: true,
+          children: cells.map((cell, column) => cellOf(cell, widths[column] ?? first, row < headRows || column === 0 ? "strong" : "plain")),
+        }),
+    ),
   });
 }
 
@@ -107,7 +134,17 @@ function cellOf(text: string, width: number, weight: Weight): TableCell {
 }
 
 function runsOf(text: string, weight: Weight): TextRun[] {
-  return text.split("\n").map((line, place) => new TextRun({ text: line, bold: weight === "strong" || weight === "alarm", color: INK[weight], ...(place > 0 ? { break: 1 } : {}) }));
+  return text
+    .split("\n")
+    .map(
+      (line, place) =>
+        new TextRun({
+          text: line,
+          bold: weight === "strong" || weight === "alarm",
+          color: INK[weight],
+          ...(place > 0 ? { break: 1 } : {}),
+        }),
+    );
 }
 
 function sourceOf(source: string | null): TextRun[] {

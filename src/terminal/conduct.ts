@@ -19,7 +19,6 @@ import { hang } from "./style.ts";
 export type Ending = number | null;
 
 export async function conduct(run: Run): Promise<number> {
-  welcome(run);
   if (!isNew(run) && isAtOnce(run)) showOutcome(run);
   for (;;) {
     const ending = run.interview.at === null ? await atTheEnd(run) : await oneQuestion(run, run.interview.at);
@@ -31,7 +30,8 @@ function isNew({ interview }: Run): boolean {
   return Object.keys(interview.answers).length === 0;
 }
 
-function welcome(run: Run): void {
+/** What is said before the first question. */
+export function welcome(run: Run): void {
   const style = styleNow(run);
   run.prompter.say(
     `${[

@@ -1,6 +1,7 @@
 /** Content packs as text. */
 import type { Counts } from "../packs/counts.ts";
 import type { Manifest } from "../packs/format.ts";
+import { hang, type Style } from "./style.ts";
 
 interface Listed extends Pick<Manifest, "id" | "version" | "name" | "status" | "edition" | "reviewBy"> {
   digest: string;
@@ -9,11 +10,11 @@ interface Listed extends Pick<Manifest, "id" | "version" | "name" | "status" | "
   standard: boolean;
 }
 
-export function listView(contents: Listed[]): string {
+export function listView(contents: Listed[], style: Style): string {
   const entries = contents.map(({ id, version, name, status, edition, reviewBy, digest, overdue, standard }) =>
     [
       `${id}@${version}  ${name}, ${status}${standard ? " (used unless --content names another)" : ""}`,
-      `  edition    ${edition}`,
+      hang("  edition    ", edition, style),
       `  review by  ${reviewBy}${overdue ? " (past)" : ""}`,
       `  digest     ${digest}`,
     ].join("\n"),
@@ -28,7 +29,7 @@ interface Shown extends Omit<Manifest, "calendar"> {
   counts: Counts;
 }
 
-export function showView(pack: Shown): string {
+export function showView(pack: Shown, style: Style): string {
   const { calendar, counts } = pack;
   const rows: [string, string][] = [
     ["title", pack.title],
@@ -47,7 +48,7 @@ export function showView(pack: Shown): string {
     ...countRows(counts),
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
-  return `${[`${pack.id}@${pack.version}  ${pack.name}`, ...rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`)].join("\n")}\n`;
+  return `${[`${pack.id}@${pack.version}  ${pack.name}`, ...rows.map(([label, text]) => hang(`  ${label.padEnd(width)}  `, text, style))].join("\n")}\n`;
 }
 
 function countRows(counts: Counts): [string, string][] {

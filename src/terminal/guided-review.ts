@@ -6,6 +6,7 @@ import { fail } from "../problems.ts";
 import { answersOf } from "../records/recompute.ts";
 import { basisOf, deadlinesOf, type ReviewStart, type Since } from "../records/review.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { holds } from "../triage/conditions.ts";
 import { answerQuestion, editAnswer, onTheWay, passOver, startInterview } from "../triage/interview.ts";
 import { walkThrough } from "../triage/replay.ts";
 import { shortAnswerText } from "./answer-text.ts";
@@ -25,8 +26,23 @@ export async function askSince(start: ReviewStart, said: Since, given: Given, su
   const { pack, record } = start;
   const earlier = answersOf(pack, record.outcome).answers.answers;
   const { interview } = startInterview(pack, earlier, null);
-  const run: Run = { pack, given, surroundings, prompter, interview, soFar: new Map(), reference: record.outcome.reference, at: given.value("at"), shown: null, draft: null, saved: [] };
+  const run: Run = {
+    pack,
+    given,
+    surroundings,
+    prompter,
+    interview,
+    soFar: new Map(),
+    reference: record.outcome.reference,
+    at: given.value("at"),
+    shown: null,
+    draft: null,
+    saved: [],
+  };
   try {
+    prompter.say(
+      "If anyone is in danger now, call the emergency services first. Type no names anywhere. Nothing is kept unless you name a file with --out.\n",
+    );
     const met = { ...said.met, ...(await askMet(run, start, said.met)) };
     await askChanges(run);
     const needs = said.needs === "resolved" || (await askResolved(run)) ? "resolved" : "not-said";
@@ -40,8 +56,20 @@ export async function askSince(start: ReviewStart, said: Since, given: Given, su
 async function askMet(run: Run, start: ReviewStart, met: Since["met"]): Promise<Record<string, Moment>> {
   const due = deadlinesOf(start, basisOf(start).outcome, met).filter((deadline) => deadline.met === null);
   if (due.length === 0) return {};
-  const offers = due.map(({ id, what, who, due: by, status }): Offer => ({ value: id, label: `${what} (${shortMoment(by)}${status === "missed" ? ", passed" : ""})`, about: who, sayNow: null }));
-  const done = await given(run, () => run.prompter.askSeveral({ ...asking("Which of these were done?", "Choose every one that was done, late or in time. You are asked when."), offers, chosen: [], skip: "None, or not known" }));
+  const offers = due.map(({ id, what, who, due: by, status }): Offer => ({
+    value: id,
+    label: `${what} (${shortMoment(by)}${status === "missed" ? ", passed" : ""})`,
+    about: who,
+    sayNow: null,
+  }));
+  const done = await given(run, () =>
+    run.prompter.askSeveral({
+      ...asking("Which of these were done?", "Choose every one that was done, late or in time. You are asked when."),
+      offers,
+      chosen: [],
+      skip: "None, or not known",
+    }),
+  );
   const moments: Record<string, Moment> = Object.create(null);
   for (const id of done ?? []) {
     const deadline = due.find((candidate) => candidate.id === id);
@@ -60,7 +88,12 @@ async function askWhen(run: Run, { pack, at, record }: ReviewStart, what: string
     return moment.epoch > at.epoch ? "That lies after the review." : moment.date < first ? "That lies before the record." : null;
   };
   const typed = await given(run, () =>
-    run.prompter.askLine({ ...asking(`When was this done: ${what}?`, "A date, or a date and a time, London time: 2026-11-23 or 2026-11-23T10:15."), initial: "", fault, skip: "Not known" }),
+    run.prompter.askLine({
+      ...asking(`When was this done: ${what}?`, "A date, or a date and a time, London time: 2026-11-23 or 2026-11-23T10:15."),
+      initial: "",
+      fault,
+      skip: "Not known",
+    }),
   );
   const moment = typed === null ? null : momentIn(typed);
   return moment === null || "problem" in moment ? null : moment;
@@ -71,10 +104,23 @@ async function askChanges(run: Run): Promise<void> {
   const walk = walkThrough(pack, run.interview.answers);
   const offers = onTheWay(pack, walk).map(({ id, ask }): Offer => {
     const answer = run.interview.answers[id];
-    return { value: id, label: ask, about: answer === undefined ? "Not answered." : `So far: ${shortAnswerText(pack, id, answer, ANSWER_AT_MOST)}`, sayNow: null };
+    return {
+      value: id,
+      label: ask,
+      about: answer === undefined ? "Not answered." : `So far: ${shortAnswerText(pack, id, answer, ANSWER_AT_MOST)}`,
+      sayNow: null,
+    };
   });
   const changed = await given(run, () =>
-    prompter.askSeveral({ ...asking("What changed since the record?", "Choose the questions to answer again. Danger and harm come first: choose them if anything about them changed."), offers, chosen: [], skip: "Nothing changed" }),
+    prompter.askSeveral({
+      ...asking(
+        "What changed since the record?",
+        "Choose the questions to answer again. Danger and harm come first: choose them if anything about them changed.",
+      ),
+      offers,
+      chosen: [],
+      skip: "Nothing changed",
+    }),
   );
   for (const id of (changed ?? []).map(String)) {
     // An earlier change may have taken this question off the way.
@@ -95,14 +141,25 @@ async function askAgain(run: Run, id: string): Promise<void> {
   for (const { question } of turn.dropped) prompter.say(`No longer asked, so left out: ${questionNamed(pack, question).ask}\n`);
 }
 
+/** Asked only where the answers allow that they are. */
 async function askResolved(run: Run): Promise<boolean> {
   const { pack, prompter } = run;
-  if (!pack.flow.review?.branches.some(({ needsResolved }) => needsResolved)) return false;
+  const { facts } = walkThrough(pack, run.interview.answers);
+  if (!pack.flow.review?.branches.some(({ needsResolved, when }) => needsResolved && holds(when, facts))) return false;
   const offers: Offer[] = [
     { value: "no", label: "No, or not all of them", about: null, sayNow: null },
     { value: "yes", label: "Yes, and no more support is needed", about: null, sayNow: null },
   ];
-  return (await given(run, () => prompter.askOne({ ...asking("Are the needs of the record resolved?", "Your own judgement, with the family's view."), offers, chosen: "no", skip: null }))) === "yes";
+  return (
+    (await given(run, () =>
+      prompter.askOne({
+        ...asking("Are the needs of the record resolved?", "Your own judgement, with the family's view."),
+        offers,
+        chosen: "no",
+        skip: null,
+      }),
+    )) === "yes"
+  );
 }
 
 function asking(ask: string, hint: string): Asking {
@@ -120,7 +177,11 @@ async function given<T extends Value | Value[]>(run: Run, ask: () => Promise<Rep
   }
 }
 
-async function wished(run: Run, id: string, ask: () => Promise<Reply<Answer>>): Promise<Extract<Reply<Answer>, { kind: "given" | "skip" }>> {
+async function wished(
+  run: Run,
+  id: string,
+  ask: () => Promise<Reply<Answer>>,
+): Promise<Extract<Reply<Answer>, { kind: "given" | "skip" }>> {
   for (;;) {
     const reply = await ask();
     if (reply.kind === "given" || reply.kind === "skip") return reply;

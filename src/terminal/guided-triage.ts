@@ -6,7 +6,7 @@ import { packNamed } from "../packs/shelf.ts";
 import { fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { startInterview } from "../triage/interview.ts";
-import { conduct } from "./conduct.ts";
+import { conduct, welcome } from "./conduct.ts";
 import { momentNow, type Run } from "./guided-run.ts";
 import { prompterFor } from "./prompter-for.ts";
 import { takeUp } from "./take-up-draft.ts";
@@ -53,6 +53,7 @@ async function runOn(
     saved: [],
   };
   try {
+    welcome(run);
     await begin(run);
     return await conduct(run);
   } finally {

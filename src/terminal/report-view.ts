@@ -3,7 +3,9 @@ import { hang, type Style } from "./style.ts";
 
 /** Sections of a report as text; tables become lists, so that they read at any width. */
 export function sectionsView(sections: Section[], style: Style): string {
-  return sections.map(({ heading, blocks }) => [style.heading(heading.toUpperCase()), ...blocks.flatMap((block) => linesOf(block, style))].join("\n")).join("\n\n");
+  return sections
+    .map(({ heading, blocks }) => [style.heading(heading.toUpperCase()), ...blocks.flatMap((block) => linesOf(block, style))].join("\n"))
+    .join("\n\n");
 }
 
 function linesOf(block: Block, style: Style): string[] {
@@ -19,7 +21,10 @@ function linesOf(block: Block, style: Style): string[] {
         ...under.map((line) => hang("      ", style.faint(line), style)),
       ]);
     case "table":
-      return [hang("  ", style.strong(`${block.caption}:`), style), ...block.rows.map((row) => hang("  - ", rowText(block.columns, row, style), style))];
+      return [
+        hang("  ", style.strong(`${block.caption}:`), style),
+        ...block.rows.map((row) => hang("  - ", rowText(block.columns, row, style), style)),
+      ];
     case "blanks":
       return [hang("  ", style.strong(`${block.caption}:`), style), ...block.labels.map((label) => hang("  - ", `${label}: ____`, style))];
     case "path":

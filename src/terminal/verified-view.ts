@@ -10,6 +10,9 @@ export function verifiedView(records: Verified[], style: Style): string {
     ...notes.map((note) => hang("    ", style.faint(onOneLine(note)), style)),
   ]);
   const failed = records.filter(({ verified }) => !verified).length;
-  const end = failed === 0 ? "Every record is as it was made." : `${failed} of ${records.length} ${records.length === 1 ? "record does" : "records do"} not verify.`;
+  const end =
+    failed === 0
+      ? "Every record is as it was made."
+      : `${failed} of ${records.length} ${records.length === 1 ? "record does" : "records do"} not verify.`;
   return `${[...lines, style.strong(end)].join("\n")}\n`;
 }

@@ -9,6 +9,8 @@ type Wanted = NonNullable<Condition["answers"]>[string];
 export interface Tests {
   answers: Map<string, Wanted[]>;
   counts: Map<number, Set<number>>;
+  /** Some condition looks at whether anything was answered "none of these fits". */
+  notCovered: boolean;
 }
 
 /** Conditions that decide where a case goes: which questions, which level, which route, whether it is ready. */
@@ -28,7 +30,7 @@ export function addingConditions(pack: Pack): Condition[] {
 }
 
 export function testsIn(conditions: Condition[]): Tests {
-  const tests: Tests = { answers: new Map(), counts: new Map() };
+  const tests: Tests = { answers: new Map(), counts: new Map(), notCovered: false };
   const waiting = [...conditions];
   for (let condition = waiting.pop(); condition; condition = waiting.pop()) {
     waiting.push(...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : []));
@@ -39,35 +41,90 @@ export function testsIn(conditions: Condition[]): Tests {
       const { level, atLeast } = condition.count;
       tests.counts.set(level, (tests.counts.get(level) ?? new Set()).add(atLeast));
     }
+    tests.notCovered ||= condition.notCovered !== undefined;
   }
   return tests;
 }
 
-/** Answers to one question that no test tells apart: one of them stands for all. */
-export interface AnswerClass {
+/** Answers to one question, or parts of an answer, that no test tells apart: one of them stands for all. */
+export interface Alternative {
+  /** The answer; of a question that takes a list, what it adds to the list. */
   answer: Answer;
   /** How many answers it stands for. */
-  standsFor: number;
+  standsFor: bigint;
+  /** What conditions see of it. */
+  settles: [variable: string, value: unknown][];
 }
 
-/** The classes of answers to a question under some tests. Free text and areas never branch and have none. */
-export function answerClasses(pack: Pack, question: Question, tests: Tests): AnswerClass[] {
-  const wanted = tests.answers.get(question.id) ?? [];
+/** The question whose answers the consent decision reads itself, whatever conditions say. */
+const ALWAYS_TOLD_APART = "consent";
+
+/**
+ * The answers to a question, one alternative of every stage after another: a list of choices is made up choice by choice, so
+ * that cases which a choice cannot part any more are joined before the next one. Without stages nothing depends on the answer.
+ */
+export function stagesOf(pack: Pack, question: Question, tests: Tests): Alternative[][] {
+  const single = (values: (string | number)[]) => [
+    grouped(values, (value) => signature(question, value, tests)).map((group) => ({
+      answer: group[0] ?? "",
+      standsFor: BigInt(group.length),
+      settles: [[question.id, group[0]], ...notCovered(group[0])] as Alternative["settles"],
+    })),
+  ];
   switch (question.type) {
     case "yes-no":
     case "choice":
-      return grouped(valuesOf(question), (value) => signature(value, wanted)).map((group) => ({ answer: group[0] ?? "", standsFor: group.length }));
-    case "choices":
-      return subsetClasses(valuesOf(question), wanted);
+      return single(valuesOf(question));
     case "number":
-      return grouped([...numbersOf(question), NOT_COVERED], (value) => signature(value, wanted)).map((group) => ({ answer: group[0] ?? "", standsFor: group.length }));
+      return single([...numbersOf(question), NOT_COVERED]);
+    case "choices":
+      return choiceStages(question, valuesOf(question), tests);
+    case "areas":
+      return choiceStages(
+        question,
+        pack.areas.map(({ id }) => id),
+        tests,
+      ).filter(([first]) => (first?.settles.length ?? 0) > 0);
     case "indicators":
-      return indicatorClasses(pack, tests.counts);
+      return indicatorStages(pack, question, tests);
     case "judgement":
-      return pack.levels.levels.map(({ level }) => ({ answer: { level, reason: "a reason" }, standsFor: 1 }));
+      return [
+        pack.levels.levels.map(({ level }) => ({
+          answer: { level, reason: "a reason" },
+          standsFor: 1n,
+          settles: [[question.id, level]],
+        })),
+      ];
     default:
       return [];
   }
+}
+
+/** The name under which conditions see whether one of the values in a list was chosen; values that no test parts share it. */
+export function choiceVariable(question: Question, value: string | number, values: (string | number)[], tests: Tests): string {
+  const wanted = signature(question, value, tests);
+  return `${question.id}: ${values.find((other) => signature(question, other, tests) === wanted)}`;
+}
+
+export function countVariable(level: number): string {
+  return `indicators of level ${level}`;
+}
+
+export const NOT_COVERED_VARIABLE = "something is not covered";
+
+function notCovered(value: unknown): Alternative["settles"] {
+  return value === NOT_COVERED ? [[NOT_COVERED_VARIABLE, true]] : [];
+}
+
+/** Every whole answer to a question that some test tells apart. */
+export function answersOf(pack: Pack, question: Question, tests: Tests): Answer[] {
+  const [first, ...others] = stagesOf(pack, question, tests);
+  if (!first) return [];
+  return others.reduce(
+    (answers, stage) =>
+      answers.flatMap((answer) => stage.map((alternative) => [...(answer as string[]), ...(alternative.answer as string[])])),
+    first.map(({ answer }) => answer),
+  );
 }
 
 export function valuesOf(question: Question): string[] {
@@ -78,8 +135,10 @@ function numbersOf({ from = 0, to = 0 }: Question): number[] {
   return Array.from({ length: to - from + 1 }, (_, place) => from + place);
 }
 
-function signature(value: string | number, wanted: Wanted[]): string {
-  return wanted.map((test) => (passes(value, test) ? "1" : "0")).join("");
+function signature(question: Question, value: string | number, tests: Tests): string {
+  if (question.id === ALWAYS_TOLD_APART) return String(value);
+  const passed = (tests.answers.get(question.id) ?? []).map((test) => (passes(value, test) ? "1" : "0")).join("");
+  return tests.notCovered && value === NOT_COVERED ? `${passed}, not covered` : passed;
 }
 
 function passes(value: string | number, test: Wanted): boolean {
@@ -88,45 +147,71 @@ function passes(value: string | number, test: Wanted): boolean {
   return typeof value === "number" && value >= (test.atLeast ?? -Infinity) && value <= (test.atMost ?? Infinity);
 }
 
+function isSeen(signature: string): boolean {
+  return signature.includes("1") || signature.includes("not covered");
+}
+
 function grouped<T>(values: T[], key: (value: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const value of values) groups.set(key(value), [...(groups.get(key(value)) ?? []), value]);
   return [...groups.values()];
 }
 
-/** Of a list of choices each class of options is there or not; options that no test sees stand in for nothing and stay out. */
-function subsetClasses(values: string[], wanted: Wanted[]): AnswerClass[] {
-  const groups = grouped(values, (value) => signature(value, wanted));
-  const seen = groups.filter((group) => /1/.test(signature(group[0] ?? "", wanted)));
-  const unseen = groups.filter((group) => !seen.includes(group)).reduce((total, group) => total * 2 ** group.length, 1);
-  let classes: { answer: string[]; standsFor: number }[] = [{ answer: [], standsFor: unseen }];
-  for (const group of seen) {
-    const there = classes.map(({ answer, standsFor }) => ({ answer: [...answer, group[0] ?? ""], standsFor: standsFor * (2 ** group.length - 1) }));
-    classes = [...classes, ...there];
-  }
-  return classes;
+/** Of a list of choices each group of options is there or not; options that no test sees change nothing and stay out. */
+function choiceStages(question: Question, values: string[], tests: Tests): Alternative[][] {
+  const groups = grouped(values, (value) => signature(question, value, tests));
+  const seen = groups.filter(([first = ""]) => isSeen(signature(question, first, tests)));
+  const unseen = groups.filter((group) => !seen.includes(group)).reduce((total, group) => total + group.length, 0);
+  const stages: Alternative[][] = seen.map((group) => {
+    const [first = ""] = group;
+    const variable = choiceVariable(question, first, values, tests);
+    return [
+      { answer: [], standsFor: 1n, settles: [[variable, false]] },
+      { answer: [first], standsFor: 2n ** BigInt(group.length) - 1n, settles: [[variable, true], ...notCovered(first)] },
+    ];
+  });
+  return [[{ answer: [], standsFor: 2n ** BigInt(unseen), settles: [] }], ...stages];
 }
 
-function indicatorClasses(pack: Pack, counts: Tests["counts"]): AnswerClass[] {
-  let classes: { answer: string[]; standsFor: number }[] = [{ answer: [], standsFor: 1 }];
-  for (const { level } of pack.levels.levels) {
-    const ids = pack.indicators.filter((indicator) => indicator.level === level).map(({ id }) => id);
-    const bounds = [0, ...[...(counts.get(level) ?? [])].sort((a, b) => a - b)].filter((bound) => bound <= ids.length);
-    classes = bounds.flatMap((bound, place) => {
-      const next = bounds[place + 1] ?? ids.length + 1;
-      return classes.map(({ answer, standsFor }) => ({ answer: [...answer, ...ids.slice(0, bound)], standsFor: standsFor * choices(ids.length, bound, next - 1) }));
-    });
-  }
-  return classes;
+/** Indicators level by level: what counts is how many there are of a level, and those that some test names. */
+function indicatorStages(pack: Pack, question: Question, tests: Tests): Alternative[][] {
+  const ids = [...pack.indicators.map(({ id }) => id), NOT_COVERED];
+  const ofLevels = pack.levels.levels.map(({ level }) => {
+    const groups = grouped(
+      pack.indicators.filter((indicator) => indicator.level === level).map(({ id }) => id),
+      (id) => signature(question, id, tests),
+    );
+    const most = Math.max(0, ...(tests.counts.get(level) ?? []));
+    let partly: (Alternative & { chosen: number })[] = [{ answer: [], standsFor: 1n, settles: [], chosen: 0 }];
+    for (const group of groups) {
+      const seen = isSeen(signature(question, group[0] ?? "", tests));
+      const variable = choiceVariable(question, group[0] ?? "", ids, tests);
+      partly = partly.flatMap((before) =>
+        numbersTold(group.length, seen ? Math.max(most, 1) : most).map(({ chosen, standsFor }) => ({
+          answer: [...(before.answer as string[]), ...group.slice(0, chosen)],
+          standsFor: before.standsFor * standsFor,
+          settles: [...before.settles, ...(seen ? [[variable, chosen > 0] as [string, unknown]] : [])],
+          chosen: before.chosen + chosen,
+        })),
+      );
+    }
+    return partly.map(({ chosen, ...alternative }): Alternative => ({
+      ...alternative,
+      settles: [...alternative.settles, [countVariable(level), chosen]],
+    }));
+  });
+  return [...ofLevels, ...choiceStages(question, [NOT_COVERED], tests)];
 }
 
-/** In how many ways between `from` and `to` of `n` things can be chosen. */
-function choices(n: number, from: number, to: number): number {
-  let ways = 1;
-  let total = 0;
-  for (let k = 0; k <= to; k++) {
-    if (k >= from) total += ways;
-    ways = (ways * (n - k)) / (k + 1);
+/** How many of `size` things are chosen, as far as it is told apart: one by one up to `most`, which stands for more as well. */
+function numbersTold(size: number, most: number): { chosen: number; standsFor: bigint }[] {
+  const told: { chosen: number; standsFor: bigint }[] = [];
+  let left = 2n ** BigInt(size);
+  let ways = 1n;
+  for (let chosen = 0; chosen < most && chosen <= size; chosen++) {
+    told.push({ chosen, standsFor: ways });
+    left -= ways;
+    ways = (ways * BigInt(size - chosen)) / BigInt(chosen + 1);
   }
-  return total;
+  return left > 0n ? [...told, { chosen: Math.min(most, size), standsFor: left }] : told;
 }

@@ -13,6 +13,14 @@ import { type Plan, planOf } from "./plan.ts";
 import type { Walk } from "./replay.ts";
 import { shared } from "./shared-parts.ts";
 
+/** A case whose path is walked to its end: all that an outcome is made from. */
+export interface Reckoned {
+  pack: Pack;
+  reference: string | null;
+  walk: Walk;
+  at: Moment;
+}
+
 /** Puts the outcome together from the decisions of the concept folders. */
 export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: Moment): Outcome {
   const { facts } = walk;

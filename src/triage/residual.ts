@@ -1,180 +1,243 @@
 /**
- * What is left of a condition when only the first questions have been decided: true, false, or an expression over the rest.
- * Two sets of answers that leave the same of every condition lead to the same places, so only one of them need be walked.
+ * What is left of a pack's conditions when only some questions have been decided. Two sets of answers that leave the same of
+ * everything lead to the same places, so only one of them need be walked.
  */
-import type { Answer } from "../answers/answers.ts";
-import type { Condition } from "../packs/format.ts";
+import { NOT_COVERED } from "../answers/answers.ts";
+import type { Condition, Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
+import { choiceVariable, countVariable, NOT_COVERED_VARIABLE, type Tests, valuesOf } from "./branching.ts";
 import { answerIs, numberIs } from "./conditions.ts";
+import { type Expression, FALSE, newBook, type Settling, settling, TRUE } from "./expressions.ts";
 
-/** "T", "F", or an expression in a fixed spelling. */
-export type Residual = string;
-
-export interface Decided {
-  pack: Pack;
-  /** Answers to decided questions; a decided question without one was not asked or was left out. */
-  answers: Readonly<Record<string, Answer>>;
-  /** Questions before this position in the flow are decided. */
-  position: number;
-}
-
-interface View extends Decided {
-  isDecided(question: string): boolean;
-  counts: ReadonlyMap<number, number>;
-  level: LevelResidual;
-}
-
-interface LevelResidual {
-  /** The agreed level, where nothing that is still open can change it. */
+/** A case as far as conditions see it. */
+export interface Residual {
+  /** What is left of each condition of the pack; cases share what they have in common. */
+  conditions: readonly Expression[];
+  judged: number | null;
+  /** The agreed level, from where it is settled. */
   agreed: number | null;
-  floor: Residual;
-  /** What is left of the level rules, in a fixed spelling. */
-  rules: string;
+  consent: unknown;
 }
 
-/** The spelling of everything that still matters: equal for two states exactly where they cannot part any more. */
-export function stateKey(decided: Decided): string {
-  const { pack, position } = decided;
-  const view = viewOf(decided);
-  const questions = pack.flow.questions.slice(position).flatMap(({ when, optional }) => [left(when, view), typeof optional === "boolean" ? "" : left(optional, view)]);
-  const level = view.level.agreed === null ? view.level.rules : `=${view.level.agreed}`;
-  return [position, settledResidual(decided), view.level.floor, level, ...questions, ...routesLeft(view), ...consentLeft(view)].join("|");
+export interface Residuals {
+  start: Residual;
+  /** The case with what an answer settles. */
+  settle(residual: Residual, changes: readonly Settling[]): Residual;
+  /** The case with the question at a position of the flow left unanswered. */
+  leave(residual: Residual, position: number): Residual;
+  /** The case after the question at a position: where nothing further moves the level, it is settled. */
+  pass(residual: Residual, position: number): Residual;
+  /** What is left of "the outcome is there at once". */
+  atOnce(residual: Residual): Expression;
+  /** Whether a question is asked, and whether it may be left out; null where it takes the facts themselves to tell. */
+  isAsked(residual: Residual, position: number): boolean | null;
+  mayBeLeft(residual: Residual, position: number): boolean | null;
+  /** The spelling of everything that still matters before a position: equal for two cases exactly where they cannot part. */
+  key(residual: Residual, position: number): string;
 }
 
-/** Whether a question is asked, or may be left out: decided, since conditions look back only. */
-export function isTrue(condition: Condition | undefined, decided: Decided): boolean {
-  return left(condition, viewOf(decided)) === "T";
-}
+const DERIVED = ["level", "floor", "judged", "borderline", "consentRule"] as const;
 
-/** What is left of "the outcome is there at once". */
-export function settledResidual(decided: Decided): Residual {
-  const view = viewOf(decided);
-  return either(decided.pack.flow.outcomeAtOnce.map((condition) => left(condition, view)));
-}
+export function residualsOf(pack: Pack, tests: Tests): Residuals {
+  const book = newBook();
+  const { questions } = pack.flow;
+  const { rules } = pack.levels;
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const conditions: Expression[] = [];
+  const enter = (expression: Expression) => conditions.push(expression) - 1;
 
-function left(condition: Condition | undefined, view: View): Residual {
-  if (condition === undefined) return "T";
-  const parts: Residual[] = [];
-  if (condition.all) parts.push(...condition.all.map((part) => left(part, view)));
-  if (condition.any) parts.push(either(condition.any.map((part) => left(part, view))));
-  if (condition.not) parts.push(opposite(left(condition.not, view)));
-  for (const [question, wanted] of Object.entries(condition.answers ?? {})) {
-    parts.push(view.isDecided(question) ? truth(answerIs(view.answers[question], wanted)) : `${question}=${JSON.stringify(wanted)}`);
-  }
-  if (condition.count) {
-    const { level, atLeast } = condition.count;
-    parts.push(view.isDecided("indicators") ? truth((view.counts.get(level) ?? 0) >= atLeast) : `#${level}>=${atLeast}`);
-  }
-  if (condition.level !== undefined) {
-    const { agreed } = view.level;
-    parts.push(agreed === null ? `level${JSON.stringify(condition.level)}` : truth(numberIs(agreed, condition.level)));
-  }
-  if (condition.floor !== undefined) parts.push(condition.floor ? view.level.floor : opposite(view.level.floor));
-  if (condition.consentRule !== undefined) parts.push(consentRuleLeft(condition.consentRule, view));
-  for (const key of ["borderline", "judged", "notCovered"] as const) if (condition[key] !== undefined) parts.push(`${key}=${condition[key]}`);
-  return both(parts);
-}
+  const testOf = (id: string, wanted: NonNullable<Condition["answers"]>[string]): Expression => {
+    const question = byId.get(id);
+    if (!question) return FALSE;
+    const values = listedValues(pack, question);
+    if (!values) return book.test(id, JSON.stringify(wanted), (value) => answerIs(value as string | number | undefined, wanted));
+    const chosen = values.filter((value) => answerIs([value], wanted));
+    return book.any(chosen.map((value) => book.test(choiceVariable(question, value, values, tests), "chosen", (is) => is === true)));
+  };
+  const read = (condition: Condition | undefined, leaf: (part: Condition) => Expression[]): Expression => {
+    if (condition === undefined) return TRUE;
+    const inner = (part: Condition) => read(part, leaf);
+    return book.all([
+      ...(condition.all ?? []).map(inner),
+      ...(condition.any ? [book.any(condition.any.map(inner))] : []),
+      ...(condition.not ? [book.not(inner(condition.not))] : []),
+      ...leaf(condition),
+    ]);
+  };
+  const leaves = (condition: Condition): Expression[] => {
+    const parts = Object.entries(condition.answers ?? {}).map(([id, wanted]) => testOf(id, wanted));
+    const { count, level } = condition;
+    if (count)
+      parts.push(book.test(countVariable(count.level), `at least ${count.atLeast}`, (number) => (number as number) >= count.atLeast));
+    if (level !== undefined) parts.push(book.test("level", JSON.stringify(level), (value) => numberIs(value as number, level)));
+    for (const key of ["floor", "judged", "borderline", "consentRule"] as const) {
+      const wanted = condition[key];
+      if (wanted !== undefined) parts.push(book.test(key, String(wanted), (value) => value === wanted));
+    }
+    const { notCovered } = condition;
+    if (notCovered !== undefined) parts.push(book.test(NOT_COVERED_VARIABLE, String(notCovered), (value) => value === notCovered));
+    return parts;
+  };
+  // The outcome at once looks at questions that everybody is asked, and at nothing that follows from answers.
+  const leavesAtOnce = (condition: Condition): Expression[] => {
+    const asked = Object.entries(condition.answers ?? {}).map(([id, wanted]) =>
+      byId.get(id)?.when === undefined ? testOf(id, wanted) : FALSE,
+    );
+    const derived = [...DERIVED, "count", "notCovered"] as const;
+    return [...asked, ...derived.filter((key) => condition[key] !== undefined).map(() => FALSE)];
+  };
 
-function consentRuleLeft(wanted: string, view: View): Residual {
-  for (const route of view.pack.routes) {
-    const when = left(route.when, view);
-    if (when === "T") return truth(route.consent === wanted);
-    if (when !== "F") break;
-  }
-  return `consentRule=${wanted}`;
-}
+  const places = {
+    atOnce: enter(book.any(pack.flow.outcomeAtOnce.map((condition) => read(condition, leavesAtOnce)))),
+    rules: rules.map((rule) => ({
+      rule,
+      when: enter(read(rule.when, leaves)),
+      mark: enter(rule.borderline ? read(rule.borderline.when, leaves) : FALSE),
+    })),
+    asked: questions.map(({ when }) => enter(read(when, leaves))),
+    optional: questions.map(({ optional }) => enter(typeof optional === "boolean" ? (optional ? TRUE : FALSE) : read(optional, leaves))),
+    routes: pack.routes.map((route) => ({
+      route,
+      when: enter(read(route.when, leaves)),
+      requires: route.requires.map(({ when }) => enter(read(when, leaves))),
+    })),
+  };
+  const touched = new Map<string, number[]>();
+  conditions.forEach((condition, place) => {
+    for (const variable of book.variablesOf(condition)) touched.set(variable, [...(touched.get(variable) ?? []), place]);
+  });
+  const levelFrom = levelIsSettledAfter(pack);
+  const variables = questions.map((question) => variablesOf(pack, question, tests).map((variable) => settling(variable, undefined)));
+  const ofLevel = new Map<string, Settling>();
+  const marksMatter = [...touched.keys()].some((variable) => variable === "judged" || variable === "borderline");
+  const highest = Math.max(...pack.levels.levels.map(({ level }) => level));
+  const nothingUncovered = settling(NOT_COVERED_VARIABLE, false);
 
-/** Routes that may still be taken, and what each requires: those behind one that is sure to hold do not matter. */
-function routesLeft(view: View): string[] {
-  const open: string[] = [];
-  for (const route of view.pack.routes) {
-    const when = left(route.when, view);
-    if (when === "F") continue;
-    open.push(`${route.id}:${when}:${route.requires.map((requirement) => left(requirement.when, view)).join(",")}`);
-    if (when === "T") break;
-  }
-  return open;
-}
+  const change = (given: readonly Expression[], changes: readonly Settling[]): readonly Expression[] => {
+    let next: Expression[] | null = null;
+    for (const one of changes) {
+      for (const place of touched.get(one.variable) ?? []) {
+        const before = (next ?? given)[place] ?? FALSE;
+        const after = book.settle(before, one);
+        if (after === before) continue;
+        next ??= [...given];
+        next[place] = after;
+      }
+    }
+    return next ?? given;
+  };
+  const known = (variable: string, value: unknown): Settling => {
+    const name = `${variable} ${String(value)}`;
+    const one = ofLevel.get(name) ?? settling(variable, value);
+    ofLevel.set(name, one);
+    return one;
+  };
+  const settleLevel = (residual: Residual): Residual => {
+    const at = (place: number) => residual.conditions[place] === TRUE;
+    const holding = places.rules.filter(({ when }) => at(when));
+    const indicated = Math.max(0, ...holding.map(({ rule }) => rule.level));
+    const floors = holding.filter(({ rule }) => rule.floor).map(({ rule }) => rule.level);
+    const judged = residual.judged ?? indicated;
+    const agreed = Math.max(judged, ...floors);
+    const because = holding.filter(({ rule }) => rule.level === indicated && (rule.when !== undefined || holding.length === 1));
+    const moved = residual.judged === null ? null : judged < indicated ? "lower" : judged > indicated ? "higher" : "same";
+    const settled: [string, unknown][] = [
+      ["level", agreed],
+      ["floor", floors.length > 0],
+      ["judged", moved],
+      ["borderline", because.some(({ mark }) => at(mark))],
+    ];
+    return {
+      ...residual,
+      agreed,
+      conditions: change(
+        residual.conditions,
+        settled.map(([variable, value]) => known(variable, value)),
+      ),
+    };
+  };
 
-function consentLeft(view: View): string[] {
-  return view.isDecided("consent") ? [`consent=${view.answers.consent ?? ""}`] : [];
-}
-
-function viewOf(decided: Decided): View {
-  const order = positions(decided.pack);
-  const isDecided = (question: string) => (order.get(question) ?? Number.POSITIVE_INFINITY) < decided.position;
-  const view: View = { ...decided, isDecided, counts: countsIn(decided), level: { agreed: null, floor: "F", rules: "" } };
-  view.level = levelLeft(view);
-  return view;
-}
-
-function levelLeft(view: View): LevelResidual {
-  const rules = view.pack.levels.rules.map((rule) => ({ rule, left: left(rule.when, view) })).filter((entry) => entry.left !== "F");
-  const floor = either(rules.filter(({ rule }) => rule.floor).map((entry) => entry.left));
-  const sureFloor = Math.max(0, ...rules.filter((entry) => entry.rule.floor && entry.left === "T").map(({ rule }) => rule.level));
-  const sure = Math.max(0, ...rules.filter((entry) => entry.left === "T").map(({ rule }) => rule.level));
-  const highest = Math.max(...view.pack.levels.levels.map(({ level }) => level));
-  if (sureFloor === highest) return { agreed: highest, floor, rules: "" };
-  const open = rules.filter((entry) => entry.left !== "T" && (entry.rule.level > sure || (entry.rule.floor && entry.rule.level > sureFloor)));
-  const judgement = view.answers.judgement;
-  const judged = typeof judgement === "object" && !Array.isArray(judgement) ? judgement.level : null;
-  const decided = open.length === 0 && view.isDecided("judgement");
-  const spelling = [...new Set(open.map(({ rule, left: rest }) => `${rule.level}${rule.floor ? "!" : ""}:${rest}`))].sort();
   return {
-    agreed: decided ? Math.max(judged ?? sure, sureFloor) : null,
-    floor,
-    rules: `${sure}/${sureFloor}/${judged}/${spelling.join(";")}`,
+    start: { conditions, judged: null, agreed: null, consent: "" },
+    settle: (residual, changes) => {
+      const judged = changes.find(({ variable }) => variable === "judgement")?.value;
+      const consent = changes.find(({ variable }) => variable === "consent")?.value;
+      return {
+        ...residual,
+        conditions: change(residual.conditions, changes),
+        judged: typeof judged === "number" ? judged : residual.judged,
+        consent: consent ?? residual.consent,
+      };
+    },
+    leave: (residual, position) => ({ ...residual, conditions: change(residual.conditions, variables[position] ?? []) }),
+    pass: (residual, position) => {
+      const passed = position === levelFrom ? settleLevel(residual) : residual;
+      return position === questions.length - 1 ? { ...passed, conditions: change(passed.conditions, [nothingUncovered]) } : passed;
+    },
+    atOnce: (residual) => residual.conditions[places.atOnce] ?? FALSE,
+    isAsked: (residual, position) => decided(residual.conditions[places.asked[position] ?? -1]),
+    mayBeLeft: (residual, position) => decided(residual.conditions[places.optional[position] ?? -1]),
+    key(residual, position) {
+      const left = residual.conditions;
+      const at = (place: number) => left[place] ?? FALSE;
+      const parts: unknown[] = [at(places.atOnce), residual.consent];
+      for (let later = position; later < questions.length; later++)
+        parts.push(at(places.asked[later] ?? -1), at(places.optional[later] ?? -1));
+      if (residual.agreed !== null) parts.push(`level ${residual.agreed}`);
+      else if (marksMatter) parts.push(residual.judged, ...places.rules.flatMap(({ when, mark }) => [at(when), at(mark)]));
+      else parts.push(levelLeft(residual, at));
+      for (const { when, requires } of places.routes) {
+        if (at(when) === FALSE) parts.push("");
+        else parts.push(at(when), ...requires.map(at));
+        if (at(when) === TRUE) break;
+      }
+      return parts.join();
+    },
   };
-}
 
-const known = new WeakMap<Pack, { order: Map<string, number>; levels: Map<string, number> }>();
-
-function tablesOf(pack: Pack) {
-  const ready = known.get(pack);
-  if (ready) return ready;
-  const tables = {
-    order: new Map(pack.flow.questions.map(({ id }, place) => [id, place])),
-    levels: new Map(pack.indicators.map(({ id, level }) => [id, level])),
-  };
-  known.set(pack, tables);
-  return tables;
-}
-
-function positions(pack: Pack): Map<string, number> {
-  return tablesOf(pack).order;
-}
-
-function countsIn({ pack, answers }: Decided): Map<number, number> {
-  const counts = new Map<number, number>();
-  const { indicators } = answers;
-  if (!Array.isArray(indicators)) return counts;
-  const { levels } = tablesOf(pack);
-  for (const id of indicators) {
-    const level = levels.get(id);
-    if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+  /** Levels go by the highest rule that holds: what is open below it can change nothing. */
+  function levelLeft({ judged }: Residual, at: (place: number) => Expression): string {
+    let sure = 0;
+    let floor = 0;
+    for (const { rule, when } of places.rules) {
+      if (at(when) !== TRUE) continue;
+      sure = Math.max(sure, rule.level);
+      if (rule.floor) floor = Math.max(floor, rule.level);
+    }
+    if (floor === highest) return `floor ${highest}`;
+    const open = places.rules.filter(({ rule, when }) => at(when) > TRUE && (rule.level > sure || (rule.floor && rule.level > floor)));
+    return [sure, floor, judged, ...open.map(({ rule, when }) => `${rule.level}${rule.floor ? "!" : ""}:${at(when)}`)].join();
   }
-  return counts;
 }
 
-function truth(holds: boolean): Residual {
-  return holds ? "T" : "F";
+function decided(expression: Expression | undefined): boolean | null {
+  return expression === TRUE ? true : expression === FALSE ? false : null;
 }
 
-function opposite(residual: Residual): Residual {
-  return residual === "T" ? "F" : residual === "F" ? "T" : `!${residual}`;
+/** The values of a question that is answered with a list; null for the others. */
+function listedValues(pack: Pack, question: Question): string[] | null {
+  if (question.type === "choices") return valuesOf(question);
+  if (question.type === "areas") return pack.areas.map(({ id }) => id);
+  if (question.type === "indicators") return [...pack.indicators.map(({ id }) => id), NOT_COVERED];
+  return null;
 }
 
-function both(parts: Residual[]): Residual {
-  if (parts.includes("F")) return "F";
-  return joined(parts.filter((part) => part !== "T"), "T", "&");
+function variablesOf(pack: Pack, question: Question, tests: Tests): string[] {
+  const values = listedValues(pack, question);
+  if (!values) return [question.id];
+  const counts = question.type === "indicators" ? pack.levels.levels.map(({ level }) => countVariable(level)) : [];
+  return [...new Set(values.map((value) => choiceVariable(question, value, values, tests))), ...counts];
 }
 
-function either(parts: Residual[]): Residual {
-  if (parts.includes("T")) return "T";
-  return joined(parts.filter((part) => part !== "F"), "F", "/");
-}
-
-function joined(parts: Residual[], none: Residual, sign: string): Residual {
-  const distinct = [...new Set(parts)].sort();
-  return distinct.length === 0 ? none : distinct.length === 1 ? (distinct[0] ?? none) : `(${distinct.join(sign)})`;
+/** The position of the last question that the level can hang on. */
+function levelIsSettledAfter(pack: Pack): number {
+  const moving = new Set(["indicators", "judgement"]);
+  const waiting = pack.levels.rules.flatMap(({ when, borderline }) => [when, borderline?.when]);
+  while (waiting.length > 0) {
+    const condition = waiting.pop();
+    if (!condition) continue;
+    for (const id of Object.keys(condition.answers ?? {})) moving.add(id);
+    waiting.push(...(condition.all ?? []), ...(condition.any ?? []), condition.not);
+  }
+  return pack.flow.questions.findLastIndex(({ id }) => moving.has(id));
 }

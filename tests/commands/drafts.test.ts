@@ -122,19 +122,30 @@ describe("resume", () => {
     expect(drafts("resume", id)).toContain("2: effective-support: A draft is resumed on a terminal");
   });
 
-  test.each([[[]], [["--plain"]]])("%j: a wrong passphrase is never shown, opens nothing and leaves the draft as it was", async (options) => {
-    const { id, file } = await saveQuickly(place, aDraft());
-    const before = bytesOf(file);
-    const { status, screen } = await draftsAtTerminal(["resume", id, ...options], { at: `passphrase of draft ${id}`, type: "wrong-horse\r", hidden: true });
-    expect(screen).toContain(`Draft ${id} cannot be opened: the passphrase is not the one it was saved with`);
-    expect(screen).not.toContain("wrong-horse");
-    expect(status).toBe(3);
-    expect(bytesOf(file).equals(before)).toBe(true);
-  });
+  test.each([[[]], [["--plain"]]])(
+    "%j: a wrong passphrase is never shown, opens nothing and leaves the draft as it was",
+    async (options) => {
+      const { id, file } = await saveQuickly(place, aDraft());
+      const before = bytesOf(file);
+      const { status, screen } = await draftsAtTerminal(["resume", id, ...options], {
+        at: `passphrase of draft ${id}`,
+        type: "wrong-horse\r",
+        hidden: true,
+      });
+      expect(screen).toContain(`Draft ${id} cannot be opened: the passphrase is not the one it was saved with`);
+      expect(screen).not.toContain("wrong-horse");
+      expect(status).toBe(3);
+      expect(bytesOf(file).equals(before)).toBe(true);
+    },
+  );
 
   test.each([[[]], [["--plain"]]])("%j: Ctrl-C at the passphrase stops with 130 and leaves the draft as it was", async (options) => {
     const { id } = await saveQuickly(place, aDraft());
-    const { status, screen } = await draftsAtTerminal(["resume", id, ...options], { at: `passphrase of draft ${id}`, type: "\u0003", hidden: true });
+    const { status, screen } = await draftsAtTerminal(["resume", id, ...options], {
+      at: `passphrase of draft ${id}`,
+      type: "\u0003",
+      hidden: true,
+    });
     expect(screen).toContain("Stopped. The draft is unchanged.");
     expect(status).toBe(130);
     expect(listDrafts(place)).toHaveLength(1);

@@ -40,6 +40,21 @@ export async function program(argv: string[], { files = {}, now = "2026-11-23T10
     err: (text) => {
       err += text;
     },
+    streams: async () => ({
+      async *pieces(file) {
+        const content = files[file];
+        if (content === undefined) return fail({ kind: "unreadable-file", file, reason: "there is no such file" });
+        const bytes = Buffer.from(content);
+        // Small pieces, so that rows come in parts.
+        for (let from = 0; from < bytes.length; from += 1000) yield bytes.subarray(from, from + 1000);
+      },
+      write(bytes) {
+        out += Buffer.from(bytes).toString("utf8");
+        return true;
+      },
+      errIsTerminal: false,
+      onInterrupt: () => () => {},
+    }),
     interactive: false,
     outIsTerminal: false,
     columns,

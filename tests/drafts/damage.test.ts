@@ -13,19 +13,23 @@ afterEach(() => place.release());
 const opened = (id: string, passphrase: string = PASSPHRASE) => told(() => readDraft(place, id, passphrase));
 
 describe("a wrong passphrase", () => {
-  test.each(["wrong horse battery", "Correct horse battery", `${PASSPHRASE} `, ""])("%j opens nothing and changes nothing", async (passphrase) => {
-    const { id, file } = await saveQuickly(place, aDraft());
-    const before = bytesOf(file);
-    expect(await opened(id, passphrase)).toBe(
-      `3: Draft ${id} cannot be opened: the passphrase is not the one it was saved with, or the file is damaged. Try the passphrase again. The draft is unchanged; nobody can open it without its passphrase.`,
-    );
-    expect(bytesOf(file).equals(before)).toBe(true);
-    expect(await opened(id)).toBe("done");
-  });
+  test.each(["wrong horse battery", "Correct horse battery", `${PASSPHRASE} `, ""])(
+    "%j opens nothing and changes nothing",
+    async (passphrase) => {
+      const { id, file } = await saveQuickly(place, aDraft());
+      const before = bytesOf(file);
+      expect(await opened(id, passphrase)).toBe(
+        `3: Draft ${id} cannot be opened: the passphrase is not the one it was saved with, or the file is damaged. Try the passphrase again. The draft is unchanged; nobody can open it without its passphrase.`,
+      );
+      expect(bytesOf(file).equals(before)).toBe(true);
+      expect(await opened(id)).toBe("done");
+    },
+  );
 });
 
 describe("a damaged draft is refused, and left as it is", () => {
-  const damaged = /^3: Draft [0-9a-f]{8} cannot be opened: (its file is damaged or was changed\. It is left as it is: .*|the passphrase is not the one it was saved with, or the file is damaged\. .*)$/;
+  const damaged =
+    /^3: Draft [0-9a-f]{8} cannot be opened: (its file is damaged or was changed\. It is left as it is: .*|the passphrase is not the one it was saved with, or the file is damaged\. .*)$/;
 
   test("with any one of its bytes changed", async () => {
     const { id, file } = await saveQuickly(place, aDraft());
@@ -66,7 +70,12 @@ describe("a damaged draft is refused, and left as it is", () => {
     const piece = 64 * 1024 + 16;
     const [one, two] = [whole.subarray(payload, payload + piece), whole.subarray(payload + piece, payload + 2 * piece)];
     const swapped = Buffer.concat([whole.subarray(0, payload), two, one, whole.subarray(payload + 2 * piece)]);
-    for (const changed of [Buffer.concat([whole, Buffer.of(0)]), Buffer.concat([whole, whole]), Buffer.concat([Buffer.of(10), whole]), swapped]) {
+    for (const changed of [
+      Buffer.concat([whole, Buffer.of(0)]),
+      Buffer.concat([whole, whole]),
+      Buffer.concat([Buffer.of(10), whole]),
+      swapped,
+    ]) {
       writeFileSync(file, changed);
       expect(await opened(id)).toMatch(damaged);
     }
@@ -74,7 +83,15 @@ describe("a damaged draft is refused, and left as it is", () => {
 
   test("when it is something else altogether", async () => {
     const { id, file } = await saveQuickly(place, aDraft());
-    for (const other of ["", "{}", "age-encryption.org/v1\n", "PK\u0003\u0004", "\0".repeat(5000), JSON.stringify(aDraft()), "x".repeat(3_000_000)]) {
+    for (const other of [
+      "",
+      "{}",
+      "age-encryption.org/v1\n",
+      "PK\u0003\u0004",
+      "\0".repeat(5000),
+      JSON.stringify(aDraft()),
+      "x".repeat(3_000_000),
+    ]) {
       writeFileSync(file, other);
       expect(await opened(id)).toMatch(damaged);
     }
@@ -85,7 +102,7 @@ describe("a damaged draft is refused, and left as it is", () => {
     const text = bytesOf(file).toString("latin1");
     for (const factor of ["0", "19", "20", "30", "99", "018", "-1"]) {
       writeFileSync(file, text.replace(/(-> scrypt \S+) \d+/, `$1 ${factor}`), "latin1");
-      expect(await opened(id)).toMatch(damaged);
+      expect(await opened(id), factor).toContain("its file is damaged or was changed");
     }
   });
 });

@@ -12,7 +12,13 @@ import { aDraft, aLongDraft, aPlace, PASSPHRASE, saveQuickly } from "./a-draft.t
 
 const built = mkdtempSync(join(tmpdir(), "saver-"));
 const saver = join(built, "saver.cjs");
-buildSync({ entryPoints: [join(import.meta.dirname, "save-again-and-again.ts")], bundle: true, platform: "node", format: "cjs", outfile: saver });
+buildSync({
+  entryPoints: [join(import.meta.dirname, "save-again-and-again.ts")],
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  outfile: saver,
+});
 afterAll(() => rmSync(built, { recursive: true }));
 
 let place = aPlace();
@@ -45,7 +51,9 @@ async function killWhileSaving(round: number): Promise<void> {
 
 test("a disk that gives out half-way through leaves the earlier draft as it was", async () => {
   const { id } = await saveQuickly(place, aDraft());
-  const { stdout } = spawnSync("bash", ["-c", 'ulimit -f 64; exec "$0" "$@"', process.execPath, saver, place.folder, "1", "b"], { encoding: "utf8" });
+  const { stdout } = spawnSync("bash", ["-c", 'ulimit -f 64; exec "$0" "$@"', process.execPath, saver, place.folder, "1", "b"], {
+    encoding: "utf8",
+  });
   expect(stdout).toBe(`${join(place.folder, `${id}.age`)} was not written: it is larger than a file may be there.\n`);
   expect(await readDraft(place, id, PASSPHRASE)).toEqual(aDraft());
   expect(readdirSync(place.folder)).toEqual([`${id}.age`]);
@@ -57,7 +65,9 @@ test("a full disk leaves the earlier draft as it was", async () => {
   try {
     const { id, file } = await saveQuickly(onIt, aDraft());
     const limit = small.real ? "" : "ulimit -f 64; ";
-    const { stdout } = spawnSync("bash", ["-c", `${limit}exec "$0" "$@"`, process.execPath, saver, small.folder, "1", "b"], { encoding: "utf8" });
+    const { stdout } = spawnSync("bash", ["-c", `${limit}exec "$0" "$@"`, process.execPath, saver, small.folder, "1", "b"], {
+      encoding: "utf8",
+    });
     expect(stdout).toBe(`${file} was not written: ${small.real ? "the disk is full" : "it is larger than a file may be there"}.\n`);
     expect(await readDraft(onIt, id, PASSPHRASE)).toEqual(aDraft());
     expect(readdirSync(small.folder)).toEqual([`${id}.age`]);

@@ -142,16 +142,21 @@ describe("deleting", () => {
     const { id } = await saveQuickly(place, aDraft());
     deleteDraft(place, id);
     expect(fs.readdirSync(place.folder)).toEqual([`${kept.id}.age`]);
-    expect(await told(() => deleteDraft(place, id))).toBe(`3: There is no draft "${id}". effective-support drafts list shows those that are here.`);
+    expect(await told(() => deleteDraft(place, id))).toBe(
+      `3: There is no draft "${id}". effective-support drafts list shows those that are here.`,
+    );
   });
 
-  test.each(["../outside", "..", "", "AAAAAAAA", "aaaaaaaa.age", "aaaaaaaa\n", "\u001b[2J"])("%j is no draft, whatever lies there", async (id) => {
-    fs.mkdirSync(place.folder, { recursive: true });
-    fs.writeFileSync(join(place.folder, "..", "outside.age"), "theirs");
-    expect(await told(() => deleteDraft(place, id))).toMatch(/^3: There is no draft "[^\u001b\n]*"\./);
-    expect(await told(() => readDraft(place, id, PASSPHRASE))).toMatch(/^3: There is no draft/);
-    expect(fs.existsSync(join(place.folder, "..", "outside.age"))).toBe(true);
-  });
+  test.each(["../outside", "..", "", "AAAAAAAA", "aaaaaaaa.age", "aaaaaaaa\n", "\u001b[2J"])(
+    "%j is no draft, whatever lies there",
+    async (id) => {
+      fs.mkdirSync(place.folder, { recursive: true });
+      fs.writeFileSync(join(place.folder, "..", "outside.age"), "theirs");
+      expect(await told(() => deleteDraft(place, id))).toMatch(/^3: There is no draft "[^\u001b\n]*"\./);
+      expect(await told(() => readDraft(place, id, PASSPHRASE))).toMatch(/^3: There is no draft/);
+      expect(fs.existsSync(join(place.folder, "..", "outside.age"))).toBe(true);
+    },
+  );
 
   test("says so where the draft cannot be removed", async () => {
     const { id, file } = await saveQuickly(place, aDraft());
@@ -169,7 +174,9 @@ describe("where nothing can be written", () => {
   test("a file in the place of the folder is named", async () => {
     fs.mkdirSync(join(place.folder, ".."), { recursive: true });
     fs.writeFileSync(place.folder, "");
-    expect(await told(() => saveQuickly(place, aDraft()))).toContain(`3: ${place.folder} was not written: a part of its path is not a folder.`);
+    expect(await told(() => saveQuickly(place, aDraft()))).toContain(
+      `3: ${place.folder} was not written: a part of its path is not a folder.`,
+    );
   });
 
   test("a draft that could not be read back is refused before it is written", async () => {

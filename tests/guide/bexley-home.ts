@@ -34,6 +34,7 @@ export async function effectiveSupport(words: string[], columns: number = 80): P
     err: (text) => {
       said.err += text;
     },
+    streams: () => Promise.reject(new Error("no command here reads many rows")),
     interactive: false,
     outIsTerminal: false,
     columns,

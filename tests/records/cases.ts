@@ -6,13 +6,13 @@ import { onTestFinished } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
 import { parseMoment } from "../../src/deadlines/moment.ts";
 import { run } from "../../src/main.ts";
-import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
+import { packNamed } from "../../src/packs/shelf.ts";
 import { realSurroundings } from "../../src/surroundings.ts";
 import type { Outcome } from "../../src/triage/outcome-format.ts";
 import { replay } from "../../src/triage/replay.ts";
 
-export const pack = requirePackFromFolder(join(import.meta.dirname, "../../content/bexley"));
-const home = process.env.ES_DIST ?? join(import.meta.dirname, "../../dist");
+export const home = process.env.ES_DIST ?? join(import.meta.dirname, "../../dist");
+export const pack = await packNamed("bexley", realSurroundings(home));
 
 /** Level 3 with consent, before the clocks go forward: its dates lie on both sides of the change. */
 export const intensive: Record<string, Answer> = {
@@ -23,7 +23,10 @@ export const intensive: Record<string, Answer> = {
   "previous-assessment": "none",
   harm: "She hides at night and told us why.",
   strengths: "Grandmother is there every day.",
-  indicators: pack.indicators.filter(({ level }) => level === 3).slice(0, 2).map(({ id }) => id),
+  indicators: pack.indicators
+    .filter(({ level }) => level === 3)
+    .slice(0, 2)
+    .map(({ id }) => id),
   judgement: { level: 3, reason: null },
   "complex-disability": "no",
   "family-difficulties": ["domestic-abuse"],
@@ -42,9 +45,9 @@ export function outcomeOf(answers: Record<string, Answer>, at: string = "2026-03
 
 /** Texts that try to be something else in every format that a record has. */
 export const hostile = [
-  "<script>window.hacked = true</script><img src=x onerror=\"window.hacked = true\">",
+  '<script>window.hacked = true</script><img src=x onerror="window.hacked = true">',
   "</p></section></main><h1>Not yours</h1>",
-  "=HYPERLINK(\"http://evil.example/\",\"click\")",
+  '=HYPERLINK("http://evil.example/","click")',
   "# heading\n- list\n| a | b |\n[link](javascript:alert(1)) ![x](http://evil.example/x.png) `code` **bold** &lt;",
   "' onmouseover='window.hacked=true' \" autofocus onfocus=\"window.hacked=true\"",
   "]]> <!-- comment --> {{7*7}} ${7*7} <?xml ?>",
@@ -95,13 +98,20 @@ export function aPlace(now: string = "2026-04-02T09:30:00Z"): Place {
         outIsTerminal: false,
         columns: 100,
       };
-      const exit = await run(words.map((word) => (word.startsWith("./") ? file(word.slice(2)) : word)), surroundings);
+      const exit = await run(
+        words.map((word) => (word.startsWith("./") ? file(word.slice(2)) : word)),
+        surroundings,
+      );
       return { exit, out, err };
     },
   };
 }
 
-export function answersFile(answers: Record<string, Answer>, at: string | null = "2026-03-20T10:15", reference: string = "case-17"): object {
+export function answersFile(
+  answers: Record<string, Answer>,
+  at: string | null = "2026-03-20T10:15",
+  reference: string = "case-17",
+): object {
   return { schema: "effective-support/answers@1", reference, ...(at === null ? {} : { at }), answers };
 }
 

@@ -24,6 +24,10 @@ describe("text in a record", () => {
     );
   });
 
+  test.each(["=1+1", "+44 20", "-1", "@SUM(A1)", "|cmd", "%x", " \t=1+1", "\u0000=1+1"])("%j is no formula in a cell", (text) =>
+    expect(asCell(text)).toMatch(/^'[=+\-@|%]/),
+  );
+
   test("keeps what people write", () => {
     const text = "Zoë said: “it’s fine” – £5 & <3\nŁukasz, ফাতিমা, 李";
     expect(harmless(text)).toBe(text);
@@ -32,7 +36,8 @@ describe("text in a record", () => {
 
 describe("letters for the PDF", () => {
   test("stay where its fonts have them", () => expect(western("Zoë: “£5” – é’s …")).toEqual({ text: "Zoë: “£5” – é’s …", replaced: 0 }));
-  test("lose their marks where that is enough, and are counted", () => expect(western("Łukasz Şahin")).toEqual({ text: "Lukasz Sahin", replaced: 2 }));
+  test("lose their marks where that is enough, and are counted", () =>
+    expect(western("Łukasz Şahin")).toEqual({ text: "Lukasz Sahin", replaced: 2 }));
   test("are named where nothing like them is there", () => expect(western("অ")).toEqual({ text: "[U+0985]", replaced: 1 }));
   test("can always be drawn", () => {
     fc.assert(

@@ -10,7 +10,15 @@ import type { Outcome } from "../../src/triage/outcome-format.ts";
 import { aPlace, danger, hostile, hostileCase, intensive, outcomeOf, pack, type Place } from "./cases.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const OFFLINE = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const OFFLINE = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,10 +33,10 @@ interface Opened {
   errors: string[];
 }
 
-async function open(place: Place, outcome: Outcome, scheme: "light" | "dark" = "light", width: number = 1000): Promise<Opened> {
+async function open(place: Place, outcome: Outcome, width: number = 1000): Promise<Opened> {
   const file = place.file("record.html");
   writeFileSync(file, htmlOf(reportOf(pack, outcome, { made: outcome.at, role: "<i>Nurse</i>" })));
-  const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
   const requests: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
@@ -38,8 +46,8 @@ async function open(place: Place, outcome: Outcome, scheme: "light" | "dark" = "
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then(({ violations, passes }) => ({
+  const found =
+    await page.evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then(({ violations, passes }) => ({
     passes: passes.length, violations: violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")) }))`);
   const { passes, violations: list } = found as { passes: number; violations: string[] };
   expect(passes).toBeGreaterThan(10);
@@ -53,15 +61,19 @@ const cases: [string, () => Outcome][] = [
 ];
 
 describe("an HTML record", () => {
-  test.each(cases)("of %s is accessible in light, in dark and in print", async (_what, outcome) => {
-    for (const scheme of ["light", "dark"] as const) {
-      const { page } = await open(aPlace(), outcome(), scheme);
-      expect(await violations(page)).toEqual([]);
-      await page.emulateMedia({ media: "print", colorScheme: scheme });
-      expect(await violations(page)).toEqual([]);
+  test.each(cases)(
+    "of %s is accessible in light, in dark and in print",
+    async (_what, outcome) => {
+      const { page } = await open(aPlace(), outcome());
+      await page.evaluate(axe);
+      for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { media: "print" }] as const) {
+        await page.emulateMedia({ media: "screen", ...look });
+        expect(await violations(page)).toEqual([]);
+      }
       await page.close();
-    }
-  }, 30_000);
+    },
+    30_000,
+  );
 
   test("needs nothing but itself, runs nothing, and says in its policy that nothing may", async () => {
     const { page, requests, errors } = await open(aPlace(), outcomeOf(intensive));
@@ -81,15 +93,27 @@ describe("an HTML record", () => {
     expect(await page.locator("h1").allTextContents()).toEqual(["Record of a guided triage: =cmd|' /C calc'!A0 <b>"]);
     const shown = await page.locator("main").innerText();
     for (const text of hostile) for (const line of text.split("\n")) expect(shown).toContain(line);
-    expect(await page.locator("td, tbody th").allTextContents().then((cells) => cells.filter((cell) => /^[=+\-@]/.test(cell)))).toEqual([]);
+    expect(
+      await page
+        .locator("td, tbody th")
+        .allTextContents()
+        .then((cells) => cells.filter((cell) => /^[=+\-@]/.test(cell))),
+    ).toEqual([]);
     await page.close();
   }, 20_000);
 
   test("has a small picture of the path that names level and route, no line of it outside its box", async () => {
     const { page } = await open(aPlace(), outcomeOf(intensive));
-    const boxes = (await page.evaluate(`[...document.querySelectorAll("figure svg rect")].map((rect) => rect.getBBox()).map(({ x, y, width, height }) => [x, y, x + width, y + height])`)) as number[][];
-    const texts = (await page.evaluate(`[...document.querySelectorAll("figure svg text")].map((text) => { const { x, y, width, height } = text.getBBox(); return [x, y, x + width, y + height]; })`)) as number[][];
-    const outside = texts.filter(([left = 0, top = 0, right = 0, bottom = 0]) => !boxes.some(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => left >= x1 && top >= y1 && right <= x2 && bottom <= y2));
+    const boxes = (await page.evaluate(
+      `[...document.querySelectorAll("figure svg rect")].map((rect) => rect.getBBox()).map(({ x, y, width, height }) => [x, y, x + width, y + height])`,
+    )) as number[][];
+    const texts = (await page.evaluate(
+      `[...document.querySelectorAll("figure svg text")].map((text) => { const { x, y, width, height } = text.getBBox(); return [x, y, x + width, y + height]; })`,
+    )) as number[][];
+    const outside = texts.filter(
+      ([left = 0, top = 0, right = 0, bottom = 0]) =>
+        !boxes.some(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => left >= x1 && top >= y1 && right <= x2 && bottom <= y2),
+    );
     expect(texts.length).toBeGreaterThan(8);
     expect(outside).toEqual([]);
     const words = (await page.locator("figure svg").textContent()) ?? "";
@@ -100,7 +124,7 @@ describe("an HTML record", () => {
 
   test("fits a narrow screen, and prints on A4 with nothing cut off", async () => {
     const place = aPlace();
-    const { page } = await open(place, hostileCase(), "light", 320);
+    const { page } = await open(place, hostileCase(), 320);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
     await page.setViewportSize({ width: 650, height: 900 });
     await page.emulateMedia({ media: "print" });

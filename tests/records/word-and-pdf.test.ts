@@ -33,7 +33,11 @@ async function throughLibreOffice(place: Place, outcome: Outcome): Promise<strin
   writeFileSync(place.file("record.docx"), await wordOf(report(outcome)));
   mkdirSync(place.file("profile"));
   const profile = `-env:UserInstallation=file://${place.file("profile")}`;
-  execFileSync("soffice", [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", place.file("."), place.file("record.docx")], { stdio: "ignore", timeout: 60_000 });
+  execFileSync(
+    "soffice",
+    [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", place.file("."), place.file("record.docx")],
+    { stdio: "ignore", timeout: 60_000 },
+  );
   return place.file("record.pdf");
 }
 
@@ -55,7 +59,17 @@ describe("a Word record", () => {
   test("has real headings and tables, in English, and no name in its properties", async () => {
     const place = aPlace();
     writeFileSync(place.file("record.docx"), await wordOf(report(outcomeOf(intensive))));
-    const part = (name: string) => execFileSync("python3", ["-c", "import sys, zipfile; sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())", place.file("record.docx"), name], { encoding: "utf8" });
+    const part = (name: string) =>
+      execFileSync(
+        "python3",
+        [
+          "-c",
+          "import sys, zipfile; sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())",
+          place.file("record.docx"),
+          name,
+        ],
+        { encoding: "utf8" },
+      );
     const document = part("word/document.xml");
     expect(document.match(/w:pStyle w:val="Heading1"/g)?.length).toBeGreaterThan(10);
     expect(document.match(/<w:tblHeader/g)?.length).toBeGreaterThan(2);
@@ -73,7 +87,8 @@ describe("a PDF record", () => {
     expect(info).toMatch(/JavaScript: +no/);
     expect(info).toMatch(/Page size: +595.28 x 841.89 pts \(A4\)/);
     const structure = poppler("pdfinfo", "-struct", file);
-    for (const tag of ["H1", "H2", "L", "LI", "LBody", "Table", "TR", "TH", "TD"]) expect(structure).toMatch(new RegExp(`^ *${tag}\\b`, "m"));
+    for (const tag of ["H1", "H2", "L", "LI", "LBody", "Table", "TR", "TH", "TD"])
+      expect(structure).toMatch(new RegExp(`^ *${tag}\\b`, "m"));
     expect(poppler("strings", file)).toContain("/Lang (en-GB)");
   });
 
@@ -86,7 +101,16 @@ describe("a PDF record", () => {
 
   test("keeps a row that no page could hold", async () => {
     const long = Array.from({ length: 900 }, (_, place) => `word${place}`).join(" ");
-    const tall = { ...report(outcomeOf(intensive)), sections: [{ id: "s", heading: "S", blocks: [{ kind: "table" as const, caption: "T", columns: ["A", "B", "C", "D"], rows: [["row", long, "c", "d"]] }] }] };
+    const tall = {
+      ...report(outcomeOf(intensive)),
+      sections: [
+        {
+          id: "s",
+          heading: "S",
+          blocks: [{ kind: "table" as const, caption: "T", columns: ["A", "B", "C", "D"], rows: [["row", long, "c", "d"]] }],
+        },
+      ],
+    };
     const place = aPlace();
     writeFileSync(place.file("tall.pdf"), await pdfOf(tall, "2026-03-20T10:20:00Z"));
     const text = words(poppler("pdftotext", place.file("tall.pdf"), "-"));

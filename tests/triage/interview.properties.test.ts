@@ -2,7 +2,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Answer, isJudgement } from "../../src/answers/answers.ts";
-import { answerQuestion, editAnswer, goBack, type Interview, mayBeLeft, onTheWay, passOver, startInterview } from "../../src/triage/interview.ts";
+import {
+  answerQuestion,
+  editAnswer,
+  goBack,
+  type Interview,
+  mayBeLeft,
+  onTheWay,
+  passOver,
+  startInterview,
+} from "../../src/triage/interview.ts";
 import { walkThrough } from "../../src/triage/replay.ts";
 import { bexley, replayed } from "./bexley.ts";
 import { anyAnswers } from "./random-answers.ts";
@@ -59,14 +68,22 @@ function finish(interview: Interview, model: Model, rest: Record<string, Answer>
   let now = interview;
   for (let asked = 0; now.at !== null; asked++) {
     if (asked > 200) throw new Error(`it never ends: ${now.at} is asked again and again`);
-    now = take(now, model, mayBeLeft(bexley, now) && now.answers[now.at] === undefined ? { do: "pass" } : { do: "answer", from: { ...rest, ...now.answers, ...reasoned(now, rest) } });
+    now = take(
+      now,
+      model,
+      mayBeLeft(bexley, now) && now.answers[now.at] === undefined
+        ? { do: "pass" }
+        : { do: "answer", from: { ...rest, ...now.answers, ...reasoned(now, rest) } },
+    );
   }
   return now;
 }
 
 /** A judgement that was kept may need a reason that it has not got; a person would give one now. */
 function reasoned({ answers }: Interview, rest: Record<string, Answer>): Record<string, Answer> {
-  return isJudgement(answers.judgement) && answers.judgement.reason === null && rest.judgement !== undefined ? { judgement: rest.judgement } : {};
+  return isJudgement(answers.judgement) && answers.judgement.reason === null && rest.judgement !== undefined
+    ? { judgement: rest.judgement }
+    : {};
 }
 
 test("any run of answers, back, changes and pauses ends as its last answers given in one go", () => {

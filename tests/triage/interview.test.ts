@@ -1,17 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
-import { answerQuestion, editAnswer, goBack, type Interview, leaveTheRest, mayBeLeft, passOver, startInterview } from "../../src/triage/interview.ts";
+import {
+  answerQuestion,
+  editAnswer,
+  goBack,
+  type Interview,
+  leaveTheRest,
+  mayBeLeft,
+  passOver,
+  startInterview,
+} from "../../src/triage/interview.ts";
 import { bexley, replayed } from "./bexley.ts";
 
 /** Answers one question after the other; a null leaves the question out. Fails where another question is shown. */
 function after(...given: [question: string, answer: Answer | null][]): Interview {
-  return given.reduce(
-    (interview, [question, answer]) => {
-      expect(interview.at).toBe(question);
-      return (answer === null ? passOver(bexley, interview) : answerQuestion(bexley, interview, answer)).interview;
-    },
-    startInterview(bexley).interview,
-  );
+  return given.reduce((interview, [question, answer]) => {
+    expect(interview.at).toBe(question);
+    return (answer === null ? passOver(bexley, interview) : answerQuestion(bexley, interview, answer)).interview;
+  }, startInterview(bexley).interview);
 }
 
 function steps(interview: Interview, count: number): Interview {
@@ -82,7 +88,14 @@ describe("a change", () => {
   });
 
   test("of the indicators asks a judgement again that now needs a reason, and keeps what comes after it", () => {
-    const judged = after(...calmStart.slice(0, 3), ["circumstances", []], ["previous-assessment", "none"], ...calmStart.slice(6), ["judgement", { level: 1, reason: null }], ["who-can-help", "joint"]);
+    const judged = after(
+      ...calmStart.slice(0, 3),
+      ["circumstances", []],
+      ["previous-assessment", "none"],
+      ...calmStart.slice(6),
+      ["judgement", { level: 1, reason: null }],
+      ["who-can-help", "joint"],
+    );
     const { interview, dropped } = answerQuestion(bexley, editAnswer(judged, "indicators"), ["l2-health-dental"]);
     expect(interview.at).toBe("judgement");
     expect(dropped).toEqual([]);
@@ -116,7 +129,11 @@ describe("a run taken up again", () => {
   });
 
   test("names the answers that do not belong to it", () => {
-    const { interview, dropped } = startInterview(bexley, { "immediate-danger": "no", "fgm-concern": "at-risk", "significant-harm": "no", "child-age": 3, circumstances: [] }, "previous-assessment");
+    const { interview, dropped } = startInterview(
+      bexley,
+      { "immediate-danger": "no", "fgm-concern": "at-risk", "significant-harm": "no", "child-age": 3, circumstances: [] },
+      "previous-assessment",
+    );
     expect(dropped.map(({ question }) => question)).toEqual(["fgm-concern"]);
     expect(interview.at).toBe("previous-assessment");
   });

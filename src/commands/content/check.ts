@@ -1,6 +1,6 @@
-import { quoted } from "../../answers/check.ts";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { quoted } from "../../answers/check.ts";
 import { checkPackFolder, type PackCheck } from "../../packs/check/check-pack.ts";
 import { compareVersions } from "../../packs/check/dates-in-order.ts";
 import { digestOf } from "../../packs/digest.ts";
@@ -9,6 +9,7 @@ import { shownPath } from "../../packs/yaml-file.ts";
 import { EXIT, fail } from "../../problems.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { type CheckedPack, checkView } from "../../terminal/content-check-view.ts";
+import { styleFor } from "../../terminal/style.ts";
 import type { Given, Run } from "../command.ts";
 
 /**
@@ -17,7 +18,7 @@ import type { Given, Run } from "../command.ts";
  */
 export const run: Run = async (given, surroundings) => {
   const packs = await checkedPacks(given, surroundings);
-  surroundings.out(given.has("json") ? `${JSON.stringify({ schema: "effective-support/content-check@1", packs }, null, 2)}\n` : checkView(packs));
+  surroundings.out(given.has("json") ? `${JSON.stringify({ schema: "effective-support/content-check@1", packs }, null, 2)}\n` : checkView(packs, styleFor(given, surroundings)));
   return packs.every(({ faults }) => faults.length === 0) ? EXIT.done : EXIT.badInput;
 };
 

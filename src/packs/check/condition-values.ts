@@ -12,10 +12,15 @@ export const conditionValues: Rule = (checked) => {
   return parts.flatMap(({ part, at }) =>
     Object.entries(part.answers ?? {}).flatMap(([id, wanted]) => {
       const question = pack.flow.questions.find((candidate) => candidate.id === id);
-      return question ? valueFaults(pack, question, wanted, within(at, "answers", id)) : [];
+      return question && isWhole(question) ? valueFaults(pack, question, wanted, within(at, "answers", id)) : [];
     }),
   );
 };
+
+/** A choice without options is said by another rule. */
+function isWhole({ type, options }: Question): boolean {
+  return options !== undefined || !["yes-no", "choice", "choices"].includes(type);
+}
 
 type Wanted = string | number | boolean | (string | number | boolean)[] | object;
 

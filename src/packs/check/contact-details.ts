@@ -42,4 +42,4 @@ export function contactDetails(checked: Pick<Checked, "read">, kind: "phone" | "
 }
 
 /** Where an address in one line ends with something in the shape of a postcode. */
-const POSTCODE_AT_END = /,\s*([A-Z]{1,2}\d[^,]{3,7})$/i;
+const POSTCODE_AT_END = /,\s*([A-Z0-9]{2,4} ?[0-9O][A-Z0-9]{2})$/i;

@@ -88,24 +88,26 @@ function clashIn(pack: Pack, way: Demand[]): string | null {
 }
 
 function clashOf(pack: Pack, fact: string, demands: Demand[]): string | null {
-  const backwards = demands.find(
-    ({ wanted }) => !Array.isArray(wanted) && (wanted.atLeast ?? Number.NEGATIVE_INFINITY) > (wanted.atMost ?? Number.POSITIVE_INFINITY),
-  );
+  const backwards = demands.find(({ wanted }) => !Array.isArray(wanted) && (wanted.atLeast ?? -Infinity) > (wanted.atMost ?? Infinity));
   if (backwards && !backwards.negated) return `The range of ${named(fact)} is empty: ${wanting(backwards)}.`;
-  const clash = `${named(fact)} would have to be ${demands.map(wanting).join(" and ")}.`;
+  const clash = capital(`${named(fact)} would have to be ${demands.map(wanting).join(" and ")}.`);
   if (fact.startsWith("count:")) return countClash(pack, fact, demands);
   const question = pack.flow.questions.find(({ id }) => `answer:${id}` === fact);
   // A condition on a question without an answer fails, so a negated one is met by leaving the question out.
   if (question && demands.every(({ negated }) => negated)) return null;
-  if (question && (question.type === "choices" || question.type === "areas" || question.type === "indicators"))
-    return listClash(demands) ? clash : null;
+  if (question && ["choices", "areas", "indicators"].includes(question.type)) return listClash(demands) ? clash : null;
   const domain = question
     ? valuesOf(pack, question)
     : fact === "level"
       ? pack.levels.levels.map(({ level }) => level)
       : (OTHERS[fact] ?? null);
-  if (domain === null || domain.some((value) => demands.every((demand) => meets(value, demand)))) return null;
-  return clash;
+  if (domain === null || demands.some((demand) => isOutside(domain, demand))) return null;
+  return domain.some((value) => demands.every((demand) => meets(value, demand))) ? null : clash;
+}
+
+/** A value that the fact never has is said by another rule. */
+function isOutside(domain: Value[], { wanted }: Demand): boolean {
+  return Array.isArray(wanted) ? wanted.some((value) => !domain.includes(value)) : !domain.some((value) => typeof value === "number");
 }
 
 const OTHERS: Record<string, Value[]> = {
@@ -120,7 +122,7 @@ function countClash(pack: Pack, fact: string, demands: Demand[]): string | null 
   const level = Number(fact.slice("count:".length));
   const bound = ({ wanted }: Demand) => (wanted as Range).atLeast ?? 0;
   const least = Math.max(0, ...demands.filter(({ negated }) => !negated).map(bound));
-  const most = Math.min(Number.POSITIVE_INFINITY, ...demands.filter(({ negated }) => negated).map((demand) => bound(demand) - 1));
+  const most = Math.min(Infinity, ...demands.filter(({ negated }) => negated).map((demand) => bound(demand) - 1));
   const there = pack.indicators.filter((indicator) => indicator.level === level).length;
   if (least > there) return `It asks for ${least} indicators of level ${level}; there ${there === 1 ? "is 1" : `are ${there}`}.`;
   return least > most ? `The count of level ${level} would have to be at least ${least} and at most ${most}.` : null;
@@ -136,7 +138,7 @@ function listClash(demands: Demand[]): boolean {
 function valuesOf(pack: Pack, question: Question): Value[] | null {
   if (question.type === "judgement") return pack.levels.levels.map(({ level }) => level);
   if (question.type !== "number") return [...(question.options ?? []).map(({ value }) => value), NOT_COVERED];
-  const { from = 0, to = Number.POSITIVE_INFINITY } = question;
+  const { from = 0, to = Infinity } = question;
   if (to - from > ENUMERATED_AT_MOST) return null;
   return [NOT_COVERED, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset)];
 }
@@ -144,14 +146,12 @@ function valuesOf(pack: Pack, question: Question): Value[] | null {
 function meets(value: Value, { wanted, negated }: Demand): boolean {
   const is = Array.isArray(wanted)
     ? wanted.includes(value)
-    : typeof value === "number" &&
-      value >= (wanted.atLeast ?? Number.NEGATIVE_INFINITY) &&
-      value <= (wanted.atMost ?? Number.POSITIVE_INFINITY);
+    : typeof value === "number" && value >= (wanted.atLeast ?? -Infinity) && value <= (wanted.atMost ?? Infinity);
   return is !== negated;
 }
 
 function named(fact: string): string {
-  return fact.startsWith("answer:") ? `The answer to ${fact.slice("answer:".length)}` : fact === "level" ? "The level" : `"${fact}"`;
+  return fact.startsWith("answer:") ? `the answer to ${fact.slice("answer:".length)}` : fact === "level" ? "the level" : `"${fact}"`;
 }
 
 function wanting({ wanted, negated }: Demand): string {
@@ -161,4 +161,8 @@ function wanting({ wanted, negated }: Demand): string {
         .filter((part) => part !== null)
         .join(" and ");
   return negated ? `not ${words}` : words;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

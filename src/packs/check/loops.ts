@@ -11,7 +11,7 @@ export const noLoops: Rule = (checked) => {
       : [
           fault(
             within(at, "from"),
-            `${circle.join(" waits for ")}: this deadline would never start.`,
+            `${circle[0]} waits for ${circle.slice(1).join(", which waits for ")}: it would never start.`,
             "a chain of deadlines that starts with an event",
           ),
         ];

@@ -12,14 +12,9 @@ export const referencesResolve: Rule = (checked) => {
   return referencesIn(checked).flatMap(({ to, id, at }) => {
     const ids = known(to);
     if (ids.has(id)) return [];
-    const near = ids.size <= SEARCHED_AT_MOST ? nearest(id, [...ids]) : null;
-    return [
-      fault(
-        at,
-        `There is no ${to} ${to === "level" ? id : quoted(id)}.${near ? ` Did you mean ${near}?` : ""}`,
-        `the ${to === "level" ? "number" : "id"} of a ${to} of this pack`,
-      ),
-    ];
+    const near = to !== "level" && ids.size <= SEARCHED_AT_MOST ? nearest(id, [...ids]) : null;
+    const message = `There is no ${to} ${to === "level" ? id : quoted(id)}.${near ? ` Did you mean ${near}?` : ""}`;
+    return [fault(at, message, `${to === "level" ? "the number" : "the id"} of ${/^[aeiou]/.test(to) ? "an" : "a"} ${to} of this pack`)];
   });
 };
 

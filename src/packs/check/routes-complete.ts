@@ -13,7 +13,7 @@ export const routesComplete: Rule = (checked) => {
   return [
     ...routes.flatMap(({ entry, at }) => [
       ...callFaults(checked, entry, at),
-      ...reviewFaults(entry, at),
+      ...reviewFaults(checked, entry, at),
       ...consentFaults(value.routes, entry, at),
     ]),
     ...orderFaults(routes),
@@ -33,8 +33,9 @@ export function hasPhone({ contacts, lists }: Contacts, id: string): boolean {
   return (contacts.find((contact) => contact.id === id)?.phones.length ?? 0) > 0;
 }
 
-function reviewFaults({ id, review, deadlines }: Route, at: Place): Found[] {
-  if (review.deadline === null || deadlines.includes(review.deadline)) return [];
+function reviewFaults({ pack }: Checked, { id, review, deadlines }: Route, at: Place): Found[] {
+  const isKnown = pack.deadlines.deadlines.some((deadline) => deadline.id === review.deadline);
+  if (!isKnown || deadlines.some((deadline) => deadline === review.deadline)) return [];
   return [
     fault(
       within(at, "review", "deadline"),

@@ -8,5 +8,5 @@ export const readOnPrompt = createPrompt<void, { setting: PromptSetting<never> }
     takeTyped(rl);
     if (isEnterKey(key) || isSpaceKey(key) || key.name === "escape") done();
   });
-  return setting.look().style.strong("Enter goes on") + HIDE_CURSOR;
+  return setting.look().style.strong("Press Enter to go on") + HIDE_CURSOR;
 });

@@ -6,16 +6,22 @@ import { checkPackFolder, type Finding, type PackCheck } from "../../../src/pack
 
 export const TODAY = "2026-05-04";
 
-/** Does something with a copy of the tiny pack beside its calendar; the copy is gone afterwards. */
-export function withTinyPack<T>(use: (folder: string) => T): T {
+/** A copy of the tiny pack beside its calendar, to be taken away after use. */
+export function tinyPackCopy(): { folder: string; takeAway(): void } {
   const root = mkdtempSync(join(tmpdir(), "tiny-pack-"));
+  const folder = join(root, "tidewick");
+  cpSync("tests/packs/tiny-pack", folder, { recursive: true });
+  cpSync("tests/packs/calendars", join(root, "calendars"), { recursive: true });
+  return { folder, takeAway: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Does something with a copy of the tiny pack; the copy is gone afterwards. */
+export function withTinyPack<T>(use: (folder: string) => T): T {
+  const { folder, takeAway } = tinyPackCopy();
   try {
-    const folder = join(root, "tidewick");
-    cpSync("tests/packs/tiny-pack", folder, { recursive: true });
-    cpSync("tests/packs/calendars", join(root, "calendars"), { recursive: true });
     return use(folder);
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    takeAway();
   }
 }
 
@@ -30,17 +36,25 @@ export function checkedWith(edits: Edit[], today = TODAY): PackCheck {
     for (const { file, replace, by } of edits) {
       const text = readFileSync(join(folder, file), "utf8");
       if (text.split(replace).length !== 2) throw new Error(`"${replace}" does not stand once in ${file}`);
-      writeFileSync(join(folder, file), text.replace(replace, () => by));
+      writeFileSync(
+        join(folder, file),
+        text.replace(replace, () => by),
+      );
     }
     const check = checkPackFolder(folder, today);
-    const short = (finding: Finding) => ({ ...finding, file: finding.file.split("/tidewick/")[1] ?? finding.file });
+    const short = (finding: Finding) => ({ ...finding, file: inPack(finding.file), message: inPack(finding.message) });
     return { ...check, faults: check.faults.map(short), warnings: check.warnings.map(short) };
   });
 }
 
+/** Without the way to the copy, which is another one each time. */
+function inPack(text: string): string {
+  return text.replaceAll(/\S*tiny-pack-\w+\/(tidewick\/)?/g, "");
+}
+
 /** A finding as the tests write it: where, what and which rule. */
 export function said({ file, line, column, place, message, expected, rule }: Finding): string {
-  return `${file}:${line}:${column} ${place}: ${message.replaceAll(/\S*\/tidewick\//g, "")} Expected ${expected}. [${rule}]`;
+  return `${file}:${line}:${column} ${place}: ${message} Expected ${expected}. [${rule}]`;
 }
 
 /** What one edit brings to light, faults and then warnings. */

@@ -1,0 +1,41 @@
+/** Takes blocks of rows in and gives each row's answer, in its place: an outcome, the wanted fields of it, or what is wrong with it. */
+import { caseAnswerer } from "./case-answerer.ts";
+import type { Done, Job, Order } from "./order.ts";
+import type { ProblemRow, RowProblem } from "./problem-format.ts";
+import { type Row, rowsOfNdjson, tooLong } from "./rows.ts";
+import { writerFor } from "./row-writer.ts";
+import { blankSheet } from "./sheet.ts";
+
+export async function rowAnswerer(order: Order): Promise<(job: Job) => Promise<Done>> {
+  const answer = await caseAnswerer(order);
+  const sheet = blankSheet();
+  const writer = await writerFor(order, sheet);
+  return async (job) => {
+    sheet.wipe();
+    let rows = 0;
+    let wrong = 0;
+    for (const { line, value, problem } of await rowsOf(job)) {
+      rows++;
+      const answered = problem ? { problem, reference: null } : answer(value, job.columns);
+      const settled = answered instanceof Promise ? await answered : answered;
+      if ("problem" in settled) {
+        wrong++;
+        writer.putProblem(problemRow(job.file, line, settled.reference, settled.problem));
+      } else writer.putCase(settled.reckoned);
+    }
+    writer.finish();
+    return { bytes: sheet.content(), rows, wrong };
+  };
+}
+
+/** The rows of a job, each with its line. */
+export async function rowsOf({ form, line, bytes, tooLong: isTooLong }: Job): Promise<Iterable<Row>> {
+  if (isTooLong) return [{ line, value: undefined, problem: tooLong() }];
+  if (form === "ndjson") return rowsOfNdjson(bytes, line);
+  const { rowsOfCsv } = await import("./csv-rows.ts");
+  return rowsOfCsv(bytes, line);
+}
+
+export function problemRow(file: string | null, line: number, reference: string | null, problem: RowProblem): ProblemRow {
+  return { ...(file === null ? {} : { file }), line, ...(reference === null ? {} : { reference }), problem };
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from "../triage/outcome-format.ts";
+import type { Sheet } from "./sheet.ts";
+
+type Key = keyof Outcome;
+
+/**
+ * Parts that many outcomes have in common: the same object each time (src/triage/shared-parts.ts), so its JSON is made once
+ * and copied after that. A part that is not shared after all only costs memory for as long as it lives.
+ */
+const SHARED: ReadonlySet<Key> = new Set(["content", "route", "consent", "duties", "contacts", "deadlines", "services", "notes"]);
+
+const ready = new WeakMap<object, Uint8Array>();
+
+/** Puts an outcome on the sheet: byte for byte what JSON.stringify makes of it, and a line end. */
+export function putOutcome(sheet: Sheet, outcome: Outcome): void {
+  let text = "{";
+  let first = true;
+  for (const key of Object.keys(outcome) as Key[]) {
+    text += first ? `"${key}":` : `,"${key}":`;
+    first = false;
+    const part = outcome[key];
+    if (SHARED.has(key) && typeof part === "object" && part !== null) {
+      sheet.text(text);
+      sheet.bytes(jsonOf(part));
+      text = "";
+    } else text += JSON.stringify(part);
+  }
+  sheet.text(`${text}}\n`);
+}
+
+function jsonOf(part: object): Uint8Array {
+  let json = ready.get(part);
+  if (!json) {
+    json = Buffer.from(JSON.stringify(part), "utf8");
+    ready.set(part, json);
+  }
+  return json;
+}

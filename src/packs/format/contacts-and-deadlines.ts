@@ -1,0 +1,86 @@
+/** Who to call and by when: contacts.yaml, deadlines.yaml, and the calendar that dates are reckoned with. */
+import { z } from "zod";
+import { clockTime, id, isoDate, prose, source } from "./parts.ts";
+
+const day = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+export const contactsFile = z.strictObject({
+  contacts: z
+    .array(
+      z.strictObject({
+        id,
+        name: prose,
+        for: prose,
+        phones: z.array(z.string()).default([]),
+        email: z.string().nullable().default(null),
+        emailNote: prose.optional(),
+        address: prose.nullable().default(null),
+        hours: z
+          .union([
+            z.literal("always"),
+            z.literal("not-published"),
+            z.array(z.strictObject({ days: z.array(day).min(1), from: clockTime, to: clockTime })),
+          ])
+          .describe("Published opening hours, London time; a span that ends at or before it starts runs past midnight."),
+        note: prose.nullable().default(null),
+        source,
+      }),
+    )
+    .min(1),
+  lists: z
+    .array(
+      z.strictObject({
+        id,
+        orders: z.array(z.strictObject({ whenOpen: id.optional(), call: z.array(id).min(1) })).min(1),
+        uncovered: prose.describe("Said where no published hours cover the moment."),
+      }),
+    )
+    .describe(
+      "Who to call first, by the clock: the first order whose contact is open is taken; the last has none. The first list is the front door.",
+    ),
+  danger: z.array(id).min(1).describe("Who to call where anyone is in danger now."),
+});
+
+export const deadlineUnits = ["hours", "working-days", "calendar-days", "weeks", "months", "unspecified-days"] as const;
+export const deadlinesFile = z.strictObject({
+  events: z
+    .array(
+      z.strictObject({
+        id,
+        name: prose,
+        assumed: prose.optional().describe("Said with a date that takes it to happen on the day of the triage."),
+      }),
+    )
+    .min(1)
+    .describe("What starts a clock. The first is the start of every route."),
+  deadlines: z
+    .array(
+      z.strictObject({
+        id,
+        what: prose,
+        who: prose,
+        from: z.union([id, z.strictObject({ after: id })]).describe("An event, or the meeting of another deadline."),
+        amount: z.number().min(0),
+        unit: z.enum(deadlineUnits),
+        every: z.boolean().default(false).describe("A frequency: the date is the first, and it comes again."),
+        note: prose.optional(),
+        source,
+      }),
+    )
+    .min(1),
+});
+
+export const calendarFile = z.strictObject({
+  id,
+  name: prose,
+  timeZone: z.string(),
+  years: z.strictObject({ from: z.int(), to: z.int() }).describe("The years whose holidays are known."),
+  source: prose,
+  holidays: z.array(z.strictObject({ date: isoDate, name: prose })),
+});
+
+export type Contacts = z.infer<typeof contactsFile>;
+export type Contact = Contacts["contacts"][number];
+export type Deadlines = z.infer<typeof deadlinesFile>;
+export type DeadlineRule = Deadlines["deadlines"][number];
+export type DeadlineUnit = (typeof deadlineUnits)[number];
+export type CalendarSource = z.infer<typeof calendarFile>;

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { saidOf } from "./tiny-pack.ts";
+
+describe("content check: the format", () => {
+  it("a missing key", () => {
+    const said = saidOf("contacts.yaml", "    for: Danger.\n", "");
+    expect(said).toEqual(['contacts.yaml:2:5 contacts.keeper: The key "for" is missing. Expected text. [format]']);
+  });
+  it("an unknown key", () => {
+    const said = saidOf("contacts.yaml", "for: Danger.", "for: Danger.\n    fax: none");
+    expect(said).toEqual([
+      'contacts.yaml:5:5 contacts.keeper.fax: The key "fax" is not known here. Expected only keys of the format; effective-support schema pack prints it. [format]',
+    ]);
+  });
+  it("a word that is not one of those", () => {
+    const said = saidOf("flow.yaml", "type: text", "type: words");
+    expect(said).toEqual([
+      'flow.yaml:43:11 questions.story.type: "words" does not do here. Expected one of yes-no, choice, choices, number, text, areas, indicators, judgement. [format]',
+    ]);
+  });
+  it("a time that is not HH:MM", () => {
+    const said = saidOf("contacts.yaml", 'from: "09:00", to: "17:00"', 'from: 9am, to: "17:00"');
+    expect(said).toEqual([
+      'contacts.yaml:14:54 contacts.helpers.hours[1].from: "9am" does not do here. Expected a time of day as HH:MM. [format]',
+    ]);
+  });
+  it("an empty text", () => {
+    const said = saidOf("contacts.yaml", "name: The helpers", 'name: ""');
+    expect(said).toEqual(["contacts.yaml:9:11 contacts.helpers.name: This text is empty. Expected some text. [format]"]);
+  });
+  it("an id that is none", () => {
+    const said = saidOf("flow.yaml", "id: away-since", "id: Away Since");
+    expect(said).toEqual([
+      'flow.yaml:32:9 questions."Away Since".id: "Away Since" does not do here. Expected an id: lower-case letters, digits and single hyphens. [format]',
+    ]);
+  });
+  it("none of several forms", () => {
+    const said = saidOf("contacts.yaml", "hours: always", "hours: sometimes");
+    expect(said).toEqual([
+      'contacts.yaml:6:12 contacts.keeper.hours: "sometimes" does not do here. Expected always, or not-published, or a list. [format]',
+    ]);
+  });
+  it("a fault inside one of several forms", () => {
+    const said = saidOf(
+      "contacts.yaml",
+      'days: [mon, tue, wed, thu, fri], from: "09:00"',
+      'days: [mon, tue, wed, thu, fry], from: "09:00"',
+    );
+    expect(said).toEqual([
+      'contacts.yaml:14:42 contacts.helpers.hours[1].days[5]: "fry" does not do here. Expected one of mon, tue, wed, thu, fri, sat, sun. [format]',
+    ]);
+  });
+  it("one where a list belongs", () => {
+    const said = saidOf("routes.yaml", "call: [keeper]", "call: keeper");
+    expect(said).toEqual(['routes.yaml:45:11 routes.go-on.call: "keeper" does not do here. Expected a list. [format]']);
+  });
+  it("a number where text belongs", () => {
+    const said = saidOf("pack.yaml", 'published: "2025"', "published: 2025");
+    expect(said).toEqual(["pack.yaml:10:12 published: 2025 does not do here. Expected text. [format]"]);
+  });
+  it("nothing where text belongs", () => {
+    const said = saidOf("pack.yaml", "title: Help for families in Tidewick", "title:");
+    expect(said).toEqual(["pack.yaml:7:7 title: There is nothing here. Expected text. [format]"]);
+  });
+  it("a list without entries", () => {
+    const said = saidOf("routes.yaml", "steps: [{ text: Go on., source: handbook §2 }]", "steps: []");
+    expect(said).toEqual(["routes.yaml:44:12 routes.go-on.steps: This list is empty. Expected at least one entry. [format]"]);
+  });
+  it("a key that stands twice", () => {
+    const said = saidOf("pack.yaml", "name: Tidewick\n", "name: Tidewick\nname: Tidewick\n");
+    expect(said).toEqual(["pack.yaml:7:1 null: This key stands here twice. Expected each key once. [format]"]);
+  });
+  it("what is not YAML", () => {
+    const said = saidOf("pack.yaml", "name: Tidewick\n", "name: [Tidewick\n");
+    expect(said).toEqual([
+      "pack.yaml:7:1 null: This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Expected YAML. [format]",
+    ]);
+  });
+  it("a newer format", () => {
+    const said = saidOf("pack.yaml", "effective-support/pack@1", "effective-support/pack@2");
+    expect(said).toEqual([
+      'pack.yaml:2:9 format: The format "effective-support/pack@2" is not one that this program reads. Expected effective-support/pack@1; another version of the program may read it. [format]',
+    ]);
+  });
+  it("a calendar that is not there", () => {
+    const said = saidOf("pack.yaml", "calendar: harbourland", "calendar: mountainland");
+    expect(said).toEqual([
+      "calendars/mountainland.yaml:null:null null: This file cannot be read: it is missing. Expected a plain YAML file of at most 2 MB. [format]",
+    ]);
+  });
+  it("a calendar outside the folder", () => {
+    const said = saidOf("pack.yaml", "calendar: harbourland", "calendar: ../harbourland");
+    expect(said).toEqual([
+      'pack.yaml:16:11 calendar: "../harbourland" does not do here. Expected an id: lower-case letters, digits and single hyphens. [format]',
+    ]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { ASK, DOMAINS, MONDAY } from "./answering.ts";
+import { inTerminal, type Screen } from "./screen.ts";
+
+/** Ctrl-C at the question, and again at the choice that it gives; the terminal is then as it was before. */
+async function stops(screen: Screen, question: string): Promise<void> {
+  await screen.answers(question, "C-c");
+  if (question !== ASK.danger) await screen.answers(ASK.paused, "C-c");
+  expect(await screen.ended()).toBe(130);
+  expect(screen.text()).toContain("effective-support: Stopped. Nothing was kept.");
+  expect(screen.terminalState().after).toBe(screen.terminalState().before);
+  expect(screen.cursorShown()).toBe(true);
+}
+
+const way: [question: string, ...keys: string[]][] = [
+  [ASK.danger, "2", "Enter"],
+  [ASK.harm, "3", "Enter"],
+  [ASK.age, "7", "Enter"],
+  [ASK.circumstances, "Space", "Enter"],
+  [ASK.assessed, "3", "Enter"],
+  ...DOMAINS.map((question): [string, string] => [question, "Enter"]),
+  [ASK.areas, "Space", "Enter"],
+  [ASK.indicators, "Space", "Enter"],
+  [ASK.judgement, "1", "Enter"],
+  ["Why do you judge level 1 (Universal)", "o", "Enter", "Enter"],
+  [ASK.whoCanHelp, "1", "Enter"],
+  [ASK.notCovered, "Enter"],
+  [ASK.review, "Enter"],
+  [ASK.next, "5", "Enter"],
+  ["Save what?", "1", "Enter"],
+];
+const kinds = [
+  ASK.danger,
+  ASK.age,
+  ASK.circumstances,
+  DOMAINS[0],
+  ASK.indicators,
+  "Why do you judge level 1 (Universal)",
+  ASK.review,
+  ASK.next,
+];
+
+describe("Ctrl-C", () => {
+  test.each(kinds)("at %j leaves the terminal sane and exits 130", async (question) => {
+    await inTerminal({ words: ["--at", MONDAY] }, async (screen) => {
+      for (const [earlier, ...keys] of way.slice(
+        0,
+        way.findIndex(([asked]) => asked === question),
+      ))
+        await screen.answers(earlier, ...keys);
+      await stops(screen, question);
+    });
+  });
+});
+
+describe("a window that changes", () => {
+  test.each([
+    { columns: 60, rows: 20 },
+    { columns: 120, rows: 40 },
+  ])("to $columns by $rows shows the question once, whole, and goes on", async ({ columns, rows }) => {
+    await inTerminal({ words: ["--at", MONDAY] }, async (screen) => {
+      await screen.answers(ASK.danger, "2", "Enter");
+      await screen.asks(ASK.harm);
+      screen.resize(columns, rows);
+      await screen.sees(columns === 60 ? "● · The child · … 1 answered" : "The child · Who already helps · Seven domains · …");
+      expect(screen.text().match(/Do you believe or suspect/g)).toHaveLength(1);
+      await screen.answers(ASK.harm, "3", "Enter");
+      await screen.asks(ASK.age);
+    });
+  });
+});
+
+describe("what a user types", () => {
+  test("that is no answer is refused in words and asked again", async () => {
+    await inTerminal({ words: ["--at", MONDAY] }, async (screen) => {
+      await screen.answers(ASK.danger, "2", "Enter");
+      await screen.answers(ASK.harm, "3", "Enter");
+      await screen.answers(ASK.age, "9", "9", "Enter");
+      await screen.sees("99 is not an answer to this question. Expected a whole number from 0 to 25");
+      screen.press("C-u", "4", "Enter");
+      await screen.asks(ASK.circumstances);
+    });
+  });
+
+  test("pasted with line breaks stays one text; the breaks end nothing", async () => {
+    await inTerminal({ words: ["--at", MONDAY] }, async (screen) => {
+      for (const [earlier, ...keys] of way.slice(0, 5)) await screen.answers(earlier, ...keys);
+      await screen.asks(DOMAINS[0]);
+      screen.paste("First.\n\nSecond.");
+      await screen.sees("> First. > > Second.");
+      screen.press("Enter", "Enter");
+      await screen.asks(DOMAINS[1]);
+    });
+  });
+
+  test("in an editor of one's own comes back, and nothing of it stays behind", async () => {
+    await inTerminal({ words: ["--at", MONDAY], env: { VISUAL: "sed -i s/$/-seen/", XDG_RUNTIME_DIR: "" } }, async (screen) => {
+      for (const [earlier, ...keys] of way.slice(0, 5)) await screen.answers(earlier, ...keys);
+      await screen.asks(DOMAINS[0]);
+      screen.type("Bruise");
+      await screen.sees("Ctrl-E sed");
+      screen.press("C-e");
+      await screen.sees("> Bruise-seen");
+    });
+  });
+});

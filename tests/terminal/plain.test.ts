@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { calmAnswers, MONDAY, outcomeFromFile } from "./answering.ts";
+import { inTerminal, type Screen } from "./screen.ts";
+
+/** Waits for the question and its "> " at the end of the screen, then types a line. */
+async function says(screen: Screen, question: string, line: string): Promise<void> {
+  await screen.sees(new RegExp(`${question.replace(/[?.()[\]]/g, "\\$&")}.*>$`));
+  screen.type(line);
+  screen.press("Enter");
+}
+
+describe.each([
+  { way: "--plain", words: ["--plain", "--at", MONDAY], env: {} },
+  { way: "TERM=dumb", words: ["--at", MONDAY], env: { TERM: "dumb" } },
+])("plain mode by $way", ({ words, env }) => {
+  test("from the first question to a saved file, with help, back, review and a change", async () => {
+    await inTerminal({ words, env, rows: 50 }, async (screen) => {
+      await says(screen, "in danger right now?", "help");
+      await says(screen, "HELP: Is the child, or anyone else, in danger right now?", "2");
+      await says(screen, "significant harm, or is likely to?", "9");
+      await says(screen, '"9" is not one of the numbers 1 to 4.', "3");
+      await says(screen, "in whole years?", "8");
+      await says(screen, "special circumstances apply?", "back");
+      await says(screen, 'Enter alone keeps "8".', "7");
+      await says(screen, "special circumstances apply?", "none");
+      await says(screen, "assessed this child or family?", "3");
+      await says(screen, "worries you?", "Mother is ill.");
+      await says(screen, "Mother is ill.", "");
+      for (const asked of ["as they are?", "situation harder?", "good at?", "protects the child?", "be safe now?"])
+        await says(screen, asked, "skip");
+      await says(screen, "want to happen?", "skip");
+      await says(screen, "child's life worry you?", "1 2");
+      await says(screen, "0 chosen.", "find untreated");
+      await screen.sees(/find untreated Health: .* >$/);
+      const dental = /(\d+)\. \[L2\] Has untreated/.exec(screen.text())?.[1] ?? "";
+      await says(screen, "Has untreated dental difficulties or some tooth decay", dental);
+      await says(screen, `1 chosen: ${dental}.`, `-${dental}`);
+      await says(screen, "0 chosen.", "find sexualised");
+      await screen.sees(/find sexualised Emotional development: .* >$/);
+      const number = /find sexualised\s+Emotional development:\s+(\d+)\. \[L3\]/.exec(screen.text())?.[1] ?? "";
+      await says(screen, "Shows sexualised behaviour", number);
+      await says(screen, `1 chosen: ${number}.`, "done");
+      await says(screen, "indicate level 2 (Additional)", "");
+      await says(screen, "meet the need?", "3");
+      await says(screen, "consent?", "1");
+      await says(screen, "not covered by these questions?", "skip");
+      await says(screen, "Choose one to change it.", "1");
+      await says(screen, "What next?", "5");
+      await says(screen, "Save what?", "2");
+      await says(screen, "A reference of your own", "case-17");
+      await says(screen, "Name of the file", "");
+      await says(screen, "Saved: case-17.answers.yaml", "1");
+      expect(await screen.ended()).toBe(0);
+      expect(screen.whole()).toContain(
+        outcomeFromFile(screen.home, {
+          ...calmAnswers,
+          harm: "Mother is ill.",
+          areas: ["health", "emotional-development"],
+          indicators: ["l3-emotional-development-sexualised"],
+          judgement: { level: 2, reason: null },
+          "who-can-help": "joint",
+          consent: "given",
+        }),
+      );
+      expect(
+        screen
+          .whole()
+          .split("\n")
+          .every((line) => line.length <= 80),
+      ).toBe(true);
+    });
+  });
+});
+
+describe("plain mode", () => {
+  test("stops with Ctrl-C and the word for it, and the terminal is as it was", async () => {
+    await inTerminal({ words: ["--at", MONDAY], env: { ACCESSIBLE: "1" } }, async (screen) => {
+      await says(screen, "in danger right now?", "2");
+      await screen.sees(/likely to\?.*>$/);
+      screen.press("C-c");
+      await says(screen, "Paused. What do you want to do?", "3");
+      expect(await screen.ended()).toBe(130);
+      expect(screen.text()).toContain("Stopped. Nothing was kept.");
+      expect(screen.terminalState().after).toBe(screen.terminalState().before);
+    });
+  });
+
+  test("says danger at once, with who to call", async () => {
+    await inTerminal({ words: ["--plain", "--at", MONDAY], rows: 50 }, async (screen) => {
+      await says(screen, "in danger right now?", "1");
+      await screen.sees("IMPORTANT: First: Call 999 now and ask for the police or an ambulance. IMPORTANT: Call: 999");
+      expect(screen.whole()).toContain(outcomeFromFile(screen.home, { "immediate-danger": "yes" }));
+    });
+  });
+});
