@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import typescript from "typescript-eslint";
 
 export default typescript.config(
-  { ignores: ["dist", "node_modules", "content", "tests/fixtures", "coverage", ".tmp-*"] },
+  { ignores: ["dist", "node_modules", "content/**", "tests/fixtures", "coverage", ".tmp-*"] },
   js.configs.recommended,
   ...typescript.configs.recommended,
   {

@@ -1,5 +1,6 @@
 import { readArguments } from "./commands/read-arguments.ts";
 import { EXIT, problemIn, say } from "./problems.ts";
+import { shippedText } from "./shipped.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Runs one command line and gives its exit code. The one door out: every problem becomes its sentence, hint and code here. */
@@ -9,6 +10,10 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     if (given.has("version")) {
       const { version } = await import("./commands/version.ts");
       surroundings.out(`${version}\n`);
+      return EXIT.done;
+    }
+    if (given.has("licences")) {
+      surroundings.out(shippedText(surroundings.home, "licences.txt"));
       return EXIT.done;
     }
     if (given.has("help")) {

@@ -37,7 +37,7 @@ export interface Said {
   exit: number;
 }
 
-export const EXIT = { done: 0, fault: 1, usage: 2, badInput: 3, moreAnswers: 4, stale: 5, cancelled: 130 } as const;
+export const EXIT = { done: 0, fault: 1, usage: 2, badInput: 3, moreAnswers: 4, stale: 5, changed: 6, cancelled: 130 } as const;
 
 const MARK = Symbol.for("effective-support.problem");
 

@@ -64,22 +64,26 @@ function isTerminal(handle: 0 | 1): boolean {
 }
 
 const SHOW_CURSOR = "\u001b[?25h";
-const SIGNALS = { SIGTERM: 143, SIGHUP: 129 } as const;
+const TERMINATED = 143;
 
 let theTerminal: Terminal | undefined;
 
-/** The terminal, left sane (echo, cursor) where a signal ends the program in the middle of a question. */
+/** A terminal that has gone away cannot be set back: on an ordinary exit Node would abort over it. Nobody is left to tell. */
+function endWithTheTerminal(): void {
+  process.kill(process.pid, "SIGKILL");
+}
+
+/** The terminal, left sane (echo, cursor) where the program is ended in the middle of a question. */
 function realTerminal(): Terminal {
   const { stdin: input, stdout: output } = process;
-  for (const [signal, code] of Object.entries(SIGNALS)) {
-    process.once(signal, () => {
-      if (input.isTTY) input.setRawMode(false);
-      if (signal === "SIGTERM") writeAll(1, SHOW_CURSOR);
-      process.exit(code);
-    });
-  }
+  process.once("SIGTERM", () => {
+    if (input.isTTY) input.setRawMode(false);
+    writeAll(1, SHOW_CURSOR);
+    process.exit(TERMINATED);
+  });
+  process.once("SIGHUP", endWithTheTerminal);
   // The window may be closed while something is being drawn.
-  output.on("error", () => process.exit(0));
+  output.on("error", endWithTheTerminal);
   return {
     input,
     output,
@@ -145,6 +149,7 @@ function writeAll(handle: 1 | 2, text: string): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EPIPE") process.exit(0);
+      if (code === "EIO") endWithTheTerminal();
       if (code !== "EAGAIN") throw error;
       pause();
     }

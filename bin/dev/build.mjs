@@ -1,40 +1,47 @@
 /** Builds dist: one CommonJS bundle per entry, the compiled content and the schemas. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundledPackages, licencesOf } from "./licences.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 // Where to build; another folder keeps two builds apart.
-const dist = process.env.ES_DIST ? resolve(process.env.ES_DIST) : join(root, "dist");
+const usual = process.env.ES_DIST ? resolve(process.env.ES_DIST) : join(root, "dist");
 
 /**
  * Bundles an entry, and each module that it imports lazily as a bundle of its own: esbuild splits only ES modules, and those
- * start more slowly than CommonJS.
+ * start more slowly than CommonJS. Gives the files that went in.
  */
-async function bundle(entries) {
+async function bundle(entries, dist) {
   const waiting = [...entries];
   const done = new Set();
+  const inputs = new Set();
   while (waiting.length > 0) {
     const entry = waiting.pop();
     if (done.has(entry)) continue;
     done.add(entry);
-    await build({
+    const { metafile } = await build({
       entryPoints: [join(root, entry)],
       outfile: join(dist, fileOf(entry)),
       bundle: true,
       platform: "node",
       format: "cjs",
       target: "node20",
+      // As `require`, lazy bundles load faster, and load inside the single executable, where there are no files.
+      supported: { "dynamic-import": false },
+      metafile: true,
+      absWorkingDir: root,
       minify: true,
       legalComments: "none",
       logLevel: "warning",
       logOverride: { "empty-import-meta": "silent" },
       plugins: [{ name: "lazy", setup: (setup) => setup.onResolve({ filter: /^\.\.?\// }, (args) => lazily(args, waiting)) }],
     });
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
   }
-  return done;
+  return inputs;
 }
 
 function lazily({ kind, path, resolveDir }, waiting) {
@@ -49,12 +56,15 @@ function fileOf(entry) {
   return `${entry.replace(/^src\//, "").replace(/\.ts$/, "").replaceAll("/", "-")}.cjs`;
 }
 
-export async function buildAll() {
+/** Gives the files that went into the bundles, relative to the checkout. */
+export async function buildAll(dist = usual) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   // The start of a worker thread is a file of its own, which nothing imports.
-  await bundle(["src/entry.ts", "src/batch/worker.ts", "src/library.ts", "src/packs/build-shelf.ts"]);
+  const inputs = await bundle(["src/entry.ts", "src/batch/worker.ts", "src/library.ts", "src/packs/build-shelf.ts"], dist);
+  writeFileSync(join(dist, "licences.txt"), licencesOf(root, bundledPackages(root, inputs)));
   execFileSync(process.execPath, [join(dist, "packs-build-shelf.cjs"), root, dist], { stdio: "inherit" });
+  return inputs;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

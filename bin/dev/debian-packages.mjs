@@ -8,6 +8,8 @@ const wanted = {
   chromium: "chromium",
   soffice: "libreoffice-writer-nogui",
   pdftotext: "poppler-utils",
+  strings: "binutils",
+  python3: "python3",
 };
 
 export function installDebianPackages() {

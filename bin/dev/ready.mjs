@@ -15,7 +15,7 @@ export async function makeReady() {
     stop(`This needs Node ${OLDEST.join(".")} or later; this is Node ${process.versions.node}.`);
   }
   await step("node_modules/.installed-lock", () => hashOf(["package-lock.json"]), "Installing what it needs (once)…", install);
-  await step("dist/.built-from", () => hashOf(["package.json", "package-lock.json", "bin/dev/build.mjs", ...filesIn("src"), ...filesIn("content")]), "Building (once)…", async () => {
+  await step("dist/.built-from", () => hashOf(["package.json", "package-lock.json", "bin/dev/build.mjs", "bin/dev/licences.mjs", ...filesIn("src"), ...filesIn("content")]), "Building (once)…", async () => {
     const { buildAll } = await import("./build.mjs");
     await buildAll();
   });

@@ -49,8 +49,10 @@ function checkEach(pack: Pack, given: unknown, faults: DocumentFault[]): Record<
     faults.push({ at: ["answers"], message: "The answers are missing.", expected: "a map from question ids to answers" });
     return answers;
   }
-  for (const [id, value] of Object.entries(given)) {
-    const question = pack.flow.questions.find((candidate) => candidate.id === id);
+  const { questions } = tablesOf(pack);
+  for (const id of Object.keys(given)) {
+    const value = given[id];
+    const question = questions.get(id);
     if (!question) {
       faults.push({ at: ["answers", id], ofKey: true, message: `Unknown question ${quoted(id)}.${nearTo(id, pack.flow.questions.map((q) => q.id))}`, expected: "a question id of this content" });
       continue;
@@ -68,13 +70,13 @@ type Checked = { answer: Answer } | { faults: DocumentFault[] };
 export function checkAnswer(pack: Pack, question: Question, value: unknown): Checked {
   switch (question.type) {
     case "yes-no":
-      return oneOf(value === true ? "yes" : value === false ? "no" : value, allowedValues(pack, question));
+      return oneOf(value === true ? "yes" : value === false ? "no" : value, allowedIn(pack, question));
     case "choice":
-      return oneOf(value, allowedValues(pack, question));
+      return oneOf(value, allowedIn(pack, question));
     case "choices":
     case "areas":
     case "indicators":
-      return listOf(value, allowedValues(pack, question));
+      return listOf(value, allowedIn(pack, question));
     case "number":
       return wholeNumber(value, question.from ?? 0, question.to ?? Number.MAX_SAFE_INTEGER);
     case "text":
@@ -98,26 +100,59 @@ export function allowedValues(pack: Pack, question: Question): string[] {
   }
 }
 
-function oneOf(value: unknown, allowed: string[]): Checked {
-  if (typeof value === "string" && allowed.includes(value)) return { answer: value };
-  return wrong(`${quoted(value)} is not an answer to this question.${nearTo(value, allowed)}`, `one of ${allowed.join(", ")}`);
+interface Allowed {
+  list: readonly string[];
+  set: ReadonlySet<string>;
 }
 
-function listOf(value: unknown, allowed: string[]): Checked {
+interface Tables {
+  questions: ReadonlyMap<string, Question>;
+  allowed: Map<Question, Allowed>;
+}
+
+// A batch asks these of the same pack for every row.
+const tables = new WeakMap<Pack, Tables>();
+
+function tablesOf(pack: Pack): Tables {
+  let known = tables.get(pack);
+  if (!known) {
+    known = { questions: new Map(pack.flow.questions.map((question) => [question.id, question])), allowed: new Map() };
+    tables.set(pack, known);
+  }
+  return known;
+}
+
+function allowedIn(pack: Pack, question: Question): Allowed {
+  const { allowed } = tablesOf(pack);
+  let known = allowed.get(question);
+  if (!known) {
+    const list = allowedValues(pack, question);
+    known = { list, set: new Set(list) };
+    allowed.set(question, known);
+  }
+  return known;
+}
+
+function oneOf(value: unknown, { list, set }: Allowed): Checked {
+  if (typeof value === "string" && set.has(value)) return { answer: value };
+  return wrong(`${quoted(value)} is not an answer to this question.${nearTo(value, list)}`, `one of ${list.join(", ")}`);
+}
+
+const SHORT_LIST = 16;
+
+function listOf(value: unknown, { list, set }: Allowed): Checked {
   if (!Array.isArray(value)) return wrong("This is not a list.", "a list, such as [a, b], or [] for none");
   const faults: DocumentFault[] = [];
-  const known = new Set(allowed);
-  const chosen = new Set<string>();
-  value.forEach((entry: unknown, place) => {
-    if (typeof entry !== "string" || !known.has(entry)) {
-      faults.push({ at: [place], message: `${quoted(entry)} is not known here.${nearTo(entry, allowed)}`, expected: listed(allowed) });
-    } else if (chosen.has(entry)) {
+  const seen = value.length > SHORT_LIST ? new Set<unknown>() : null;
+  for (let place = 0; place < value.length; place++) {
+    const entry: unknown = value[place];
+    if (typeof entry !== "string" || !set.has(entry)) {
+      faults.push({ at: [place], message: `${quoted(entry)} is not known here.${nearTo(entry, list)}`, expected: listed(list) });
+    } else if (seen ? seen.has(entry) : value.indexOf(entry) < place) {
       faults.push({ at: [place], message: `${quoted(entry)} stands here twice.`, expected: "each entry once" });
-    } else {
-      chosen.add(entry);
-    }
-  });
-  return faults.length > 0 ? { faults } : { answer: [...chosen] };
+    } else seen?.add(entry);
+  }
+  return faults.length > 0 ? { faults } : { answer: value.slice() as string[] };
 }
 
 function wholeNumber(value: unknown, from: number, to: number): Checked {
@@ -167,9 +202,12 @@ function shortText(value: unknown, key: string, expected: string, faults: Docume
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
 const LINE_CONTROL = /[\t\n]/;
+// Most texts are plain, and this is the quicker test.
+const PLAIN = /^[ -~]*$/;
 
 /** The first character of a text that a terminal or a reader could be misled by, as U+XXXX; null: there is none. */
 export function controlCharacterIn(value: string, oneLine: boolean = false): string | null {
+  if (PLAIN.test(value)) return null;
   const found = CONTROL.exec(value)?.[0] ?? (oneLine ? LINE_CONTROL.exec(value)?.[0] : undefined);
   return found === undefined ? null : `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
@@ -182,14 +220,14 @@ export function quoted(value: unknown): string {
   return typeof value === "string" ? `"${safe}"` : safe;
 }
 
-function nearTo(value: unknown, allowed: string[]): string {
+function nearTo(value: unknown, allowed: readonly string[]): string {
   if (typeof value !== "string" || value.length > 80) return "";
   const near = nearest(value, allowed);
   return near ? ` Did you mean ${near}?` : "";
 }
 
 /** The known word nearest to what was written, by letters to change; null where none is near. */
-export function nearest(written: string, known: string[]): string | null {
+export function nearest(written: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let bestDistance = Math.max(2, Math.floor(written.length / 4)) + 1;
   for (const word of known) {
@@ -213,7 +251,7 @@ function lettersBetween(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
-function listed(allowed: string[]): string {
+function listed(allowed: readonly string[]): string {
   return allowed.length > 20 ? `an id of this list; "effective-support guide" shows all ${allowed.length - 1}` : `one of ${allowed.join(", ")}`;
 }
 

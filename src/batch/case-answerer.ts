@@ -11,7 +11,8 @@ import { documentOf } from "./csv-document.ts";
 import type { Order } from "./order.ts";
 import type { RowProblem } from "./problem-format.ts";
 
-export type Answered = { reckoned: Reckoned } | { problem: RowProblem; reference: string | null };
+/** Where a question is open, the case as far as it goes stands beside the problem. */
+export type Answered = { reckoned: Reckoned } | { problem: RowProblem; reference: string | null; reckoned?: Reckoned };
 
 /** Answers one row's value: a JSON document, or the cells under `columns`. A promise only where a row pins content not yet loaded. */
 export type CaseAnswerer = (value: unknown, columns: string[] | null) => Answered | Promise<Answered>;
@@ -34,10 +35,11 @@ export async function caseAnswerer(order: Order): Promise<CaseAnswerer> {
       return { problem: { kind: "stale-content", message, faults: [] }, reference };
     }
     const walk = walkThrough(pack, answers);
-    if (walk.open === null) return { reckoned: { pack, reference, walk, at } };
-    if (walk.reasonMissing) return refused(document, [missingReason(walk.facts.level().indicated)]);
+    const reckoned = { pack, reference, walk, at };
+    if (walk.open === null) return { reckoned };
+    if (walk.reasonMissing) return { ...refused(document, [missingReason(walk.facts.level().indicated)]), reckoned };
     const { id, ask } = walk.open;
-    return { problem: { kind: "more-answers", message: `A question is open: ${ask}`, question: id, faults: [] }, reference };
+    return { problem: { kind: "more-answers", message: `A question is open: ${ask}`, question: id, faults: [] }, reference, reckoned };
   };
 
   const inNamedPack = async (name: string, document: unknown): Promise<Answered> => {
@@ -81,7 +83,7 @@ function momentReader(order: Order): (pack: Pack, written: string | null) => Mom
   };
 }
 
-function refused(document: unknown, faults: DocumentFault[]): Answered {
+function refused(document: unknown, faults: DocumentFault[]): { problem: RowProblem; reference: string | null } {
   return {
     problem: {
       kind: "wrong-answers",

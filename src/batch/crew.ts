@@ -1,6 +1,6 @@
 /** Who works on the blocks: this thread, or several worker threads whose results keep the order of the blocks. */
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { shippedThread } from "../shipped.ts";
 import type { Done, Job, Order } from "./order.ts";
 
 /** Calls `take` with each job's result, in the order of the jobs; stops where it says false. */
@@ -42,7 +42,7 @@ async function withWorkers(order: Order, count: number, jobs: AsyncIterable<Job>
 }
 
 function hire(order: Order): Hired {
-  const worker = new Worker(join(order.home, "batch-worker.cjs"), { workerData: order });
+  const worker = shippedThread(order.home, "batch-worker.cjs", { workerData: order });
   const hired: Hired = { worker, waiting: [] };
   worker.on("message", (done: Done) => hired.waiting.shift()?.(done));
   const fallen = (error: Error) => {

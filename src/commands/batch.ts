@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { quoted } from "../answers/check.ts";
 import { requireFields } from "../batch/fields.ts";
 import type { Order, RowForm } from "../batch/order.ts";
@@ -7,6 +5,7 @@ import { progressLine } from "../batch/progress.ts";
 import { exitOf, runBatch } from "../batch/run-batch.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { fail } from "../problems.ts";
+import { shippedText } from "../shipped.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { Given, Run } from "./command.ts";
 import { requireCurrent } from "./current-content.ts";
@@ -15,7 +14,7 @@ import { momentGiven } from "./moment-given.ts";
 const WORKERS_AT_MOST = 64;
 
 export const run: Run = async (given, surroundings) => {
-  const order = await orderFrom(given, surroundings);
+  const order = await orderFrom(given, surroundings, formNamed(given, "to"));
   const files = filesOf(given, surroundings);
   const workers = workersOf(given);
   const streams = await surroundings.streams();
@@ -31,18 +30,18 @@ export const run: Run = async (given, surroundings) => {
 };
 
 /** What the options say of rows; shared with audit. */
-export async function orderFrom(given: Given, surroundings: Surroundings): Promise<Order> {
+export async function orderFrom(given: Given, surroundings: Surroundings, to: RowForm | null): Promise<Order> {
   const pack = await packNamed(given.value("content"), surroundings);
   requireCurrent(pack, momentGiven(pack, "at", given.value("at"), surroundings), given);
   const fields = given.value("fields")?.split(",").map((name) => name.trim()) ?? null;
-  if (fields) requireFields(fields, JSON.parse(readFileSync(join(surroundings.home, "schemas", "outcome.json"), "utf8")));
+  if (fields) requireFields(fields, JSON.parse(shippedText(surroundings.home, "schemas/outcome.json")));
   return {
     home: surroundings.home,
     content: given.value("content"),
     at: given.value("at"),
     now: surroundings.now(),
     requireCurrent: given.has("require-current"),
-    to: formNamed(given, "to") ?? "ndjson",
+    to: to ?? "ndjson",
     fields,
     ignore: given.values("ignore"),
   };

@@ -14,6 +14,11 @@ const subcommands: readonly Subcommand[] = [
   { name: "check", operands: "[PATH]", atMost: 1, load: () => import("./content/check.ts") },
   { name: "list", operands: "", atMost: 0, load: () => import("./content/list.ts") },
   { name: "show", operands: "[ID[@VERSION]]", atMost: 1, load: () => import("./content/show.ts") },
+  { name: "diff", operands: "BEFORE AFTER", atMost: 2, load: () => import("./content/diff.ts") },
+  { name: "impact", operands: "BEFORE AFTER", atMost: 2, load: () => import("./content/impact.ts") },
+  { name: "new-scenario", operands: "ID", atMost: 1, load: () => import("./content/new-scenario.ts") },
+  { name: "new", operands: "ID [FOLDER]", atMost: 2, load: () => import("./content/new.ts") },
+  { name: "release", operands: "[PATH]", atMost: 1, load: () => import("./content/release.ts") },
 ];
 
 /** The content packs: each thing to do with them is a subcommand with a file of its own, loaded when it is wanted. */

@@ -21,7 +21,7 @@ function helpForAll(): string {
     ...optionLines(everywhere),
     "",
     "Exit codes: 0 done, 1 a fault of the program, 2 wrong usage, 3 bad input, 4 more answers needed,",
-    "5 content past its review date (with --require-current), 130 cancelled.",
+    "5 content past its review date (with --require-current), 6 outcomes change (content impact --gate), 130 cancelled.",
     "",
   ].join("\n");
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { quoted } from "../answers/check.ts";
 import { answersSchema } from "../answers/schema.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
+import { shippedText } from "../shipped.ts";
 import type { Run } from "./command.ts";
 
 const BUILT = ["outcome", "question", "pack", "guide", "services", "review"];
@@ -19,6 +18,6 @@ export const run: Run = async (given, surroundings) => {
   if (wanted === undefined || !BUILT.includes(wanted)) {
     return fail({ kind: "usage", message: wanted === undefined ? "Name a schema." : `There is no schema ${quoted(wanted)}.`, hint: `Schemas: answers, ${BUILT.join(", ")}.` });
   }
-  surroundings.out(readFileSync(join(surroundings.home, "schemas", `${wanted}.json`), "utf8"));
+  surroundings.out(shippedText(surroundings.home, `schemas/${wanted}.json`));
   return EXIT.done;
 };

@@ -6,8 +6,11 @@ import { isOpen, whoToCall } from "./who-to-call.ts";
 
 /** Contacts in calling order at a moment, as outcomes and the contacts command print them. */
 export function contactEntries(pack: Pack, call: string[], at: Moment): Outcome["contacts"] {
-  const open = pack.contacts.contacts.map((contact) => isOpen(contact, at, pack.calendar)).join();
-  return shared(pack, "contacts", `${call.join()}|${open}`, () =>
+  // Only listed hours depend on the moment.
+  const listed = shared(pack, "listed hours", "", () => pack.contacts.contacts.filter(({ hours }) => Array.isArray(hours)));
+  let key = nameOf(call);
+  for (const contact of listed) key += `|${isOpen(contact, at, pack.calendar)}`;
+  return shared(pack, "contacts", key, () =>
     whoToCall(pack.contacts, call, at, pack.calendar).map(({ contact, openNow, note }) => ({
       id: contact.id,
       name: contact.name,
@@ -20,4 +23,16 @@ export function contactEntries(pack: Pack, call: string[], at: Moment): Outcome[
       source: contact.source,
     })),
   );
+}
+
+// The list of a plan is one object for all cases that have the plan.
+const names = new WeakMap<string[], string>();
+
+function nameOf(call: string[]): string {
+  let name = names.get(call);
+  if (name === undefined) {
+    name = call.join();
+    names.set(call, name);
+  }
+  return name;
 }

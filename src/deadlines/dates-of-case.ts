@@ -19,16 +19,16 @@ const PLANNED_START = "Reckoned from a planned date; say when that was really me
  */
 export function datesFrom(pack: Pack, ids: string[], at: Moment, met: Record<string, Moment>): DatedWithNote[] {
   const { events, deadlines } = pack.deadlines;
-  const happened = Object.fromEntries(events.map(({ id }) => [id, met[id] ?? at]));
+  const happened: Record<string, Moment> = {};
+  for (const { id } of events) happened[id] = met[id] ?? at;
   return timeline(deadlines, ids, happened, met, pack.calendar).map((dated) => {
     const event = events.find(({ id }) => id === dated.startedBy);
-    const parts = [
-      dated.rule.note,
-      dated.latest ? EITHER_READING : null,
-      event?.assumed && !met[event.id] ? `Reckoned ${event.assumed}.` : null,
-      dated.planned ? PLANNED_START : null,
-      dated.holidaysUnknown ? unknownHolidays(pack) : null,
-    ].filter((part) => part);
+    const parts: string[] = [];
+    if (dated.rule.note) parts.push(dated.rule.note);
+    if (dated.latest) parts.push(EITHER_READING);
+    if (event?.assumed && !met[event.id]) parts.push(`Reckoned ${event.assumed}.`);
+    if (dated.planned) parts.push(PLANNED_START);
+    if (dated.holidaysUnknown) parts.push(unknownHolidays(pack));
     return { dated, note: parts.length > 0 ? parts.join(" ") : null };
   });
 }

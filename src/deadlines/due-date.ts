@@ -66,7 +66,7 @@ function inWorkingDays(calendar: Calendar, amount: number, start: Moment) {
   const dayZero = workingDayFrom(calendar, dayNumber(start.date) + (afterClosing ? 1 : 0));
   let day = dayZero;
   for (let left = Math.floor(amount); left > 0; left -= 1) day = workingDayFrom(calendar, day + 1);
-  const due = momentAt(calendar, isoOf(day), CLOSING);
+  const due = closingOf(calendar, isoOf(day));
   // The known years are one unbroken run, so the two ends speak for every day between.
   const holidaysUnknown = !holidaysKnown(calendar, start.date) || !holidaysKnown(calendar, due.date);
   return { due, holidaysUnknown, countedFrom: isoOf(dayZero) };
@@ -91,9 +91,26 @@ function dayAfter(isoDate: string, amount: number, unit: Exclude<DeadlineUnit, "
   }
 }
 
+// Most dates fall due then, and the cases of a batch fall due on the same days.
+const closings = new WeakMap<Calendar, Map<string, Moment>>();
+
+function closingOf(calendar: Calendar, isoDate: string): Moment {
+  let known = closings.get(calendar);
+  if (!known) {
+    known = new Map();
+    closings.set(calendar, known);
+  }
+  let closing = known.get(isoDate);
+  if (!closing) {
+    closing = momentAt(calendar, isoDate, CLOSING);
+    known.set(isoDate, closing);
+  }
+  return closing;
+}
+
 /** 17:00 on a date; where the start is later than that, the day's last minute; where even that is past, the start itself. */
 function endOfDay(calendar: Calendar, isoDate: string, start: Moment): Moment {
-  const closing = momentAt(calendar, isoDate, CLOSING);
+  const closing = closingOf(calendar, isoDate);
   if (closing.epoch >= start.epoch) return closing;
   const lastMinute = momentAt(calendar, isoDate, LAST_MINUTE);
   return lastMinute.epoch >= start.epoch ? lastMinute : start;

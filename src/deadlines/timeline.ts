@@ -35,8 +35,7 @@ export function timeline(
   met: Record<string, Moment>,
   calendar: Calendar,
 ): Dated[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  for (const id of ids) refuseCircle(byId, id);
+  const byId = rulesById(rules, ids);
 
   const startOf = (rule: DeadlineRule): Start | null => {
     if (typeof rule.from === "string") {
@@ -61,12 +60,39 @@ export function timeline(
     const { latest } = late;
     const holidaysUnknown = start.holidaysUnknown || early.holidaysUnknown || late.holidaysUnknown;
     const metAt = met[rule.id] ?? null;
-    return { ...start, rule, due, latest, holidaysUnknown, metAt, status: statusOf(due, latest, metAt) };
+    const { startedBy, planned, from } = start;
+    return { rule, startedBy, planned, from, due, latest, holidaysUnknown, metAt, status: statusOf(due, latest, metAt) };
   };
 
-  const wanted = new Set(ids);
-  const dated = rules.filter((rule) => wanted.has(rule.id)).map(reckon);
-  return dated.filter((entry) => entry !== null).sort((one, other) => one.due.epoch - other.due.epoch);
+  const dated: Dated[] = [];
+  for (const rule of rules) {
+    const entry = ids.includes(rule.id) ? reckon(rule) : null;
+    if (entry) dated.push(entry);
+  }
+  return dated.sort((one, other) => one.due.epoch - other.due.epoch);
+}
+
+interface KnownRules {
+  byId: Map<string, DeadlineRule>;
+  /** Ids from which no circle was found. */
+  sound: Set<string>;
+}
+
+// Every case of a batch asks this of the same rules.
+const knownRules = new WeakMap<DeadlineRule[], KnownRules>();
+
+function rulesById(rules: DeadlineRule[], ids: string[]): Map<string, DeadlineRule> {
+  let known = knownRules.get(rules);
+  if (!known) {
+    known = { byId: new Map(rules.map((rule) => [rule.id, rule])), sound: new Set() };
+    knownRules.set(rules, known);
+  }
+  for (const id of ids) {
+    if (known.sound.has(id)) continue;
+    refuseCircle(known.byId, id);
+    known.sound.add(id);
+  }
+  return known.byId;
 }
 
 function statusOf(due: DueDate["due"], latest: DueDate["latest"], metAt: Moment | null): Dated["status"] {

@@ -70,7 +70,9 @@ function withConsentWays(pack: Pack, band: Band): Band {
     const wanted = [...answers];
     return arrow(boxIdOf(CONSENT), `instead-${to}`, answersInWords(pack, CONSENT, wanted), { answers: { [CONSENT]: wanted } });
   });
-  return { ...band, boxes: [...band.boxes, ...boxes], arrows: withOtherwise([...band.arrows, ...ways, ...boxes.map(({ id }) => arrow(id, null))]) };
+  const onward = band.arrows.filter(({ from, when }) => from === boxIdOf(CONSENT) && when === null);
+  const back = boxes.flatMap(({ id }) => onward.map(({ to }) => arrow(id, to)));
+  return { ...band, boxes: [...band.boxes, ...boxes], arrows: withOtherwise([...band.arrows, ...ways, ...back]) };
 }
 
 function reviewBand(pack: Pack): Band {

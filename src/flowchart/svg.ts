@@ -40,9 +40,7 @@ export function svgOf(chart: Chart): string {
     `<defs>${patternsOf(looks)}</defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     headOf(placed, looks),
-    ...placed.links.filter(({ taken }) => !taken).map(linkOf),
-    ...placed.links.filter(({ taken }) => taken).map(linkOf),
-    ...placed.bands.map((band) => bandOf(band, "")),
+    ...drawnBands(placed, placed.bands, ""),
     "</svg>",
     "",
   ].join("\n");
@@ -56,9 +54,7 @@ export function sheetsOf(chart: Chart): string[] {
     [
       `<svg class="sheet" role="group" width="${width}" height="${height}" viewBox="0 ${y} ${width} ${height}" aria-label="${escaped(`Part ${place + 1} of ${placed.sheets.length}`)}">`,
       ...(place === 0 ? [`<defs>${patternsOf(looks)}</defs>`, headOf(placed, looks)] : []),
-      ...placed.links.filter(({ taken }) => !taken).map(linkOf),
-      ...placed.links.filter(({ taken }) => taken).map(linkOf),
-      ...placed.bands.filter((band) => inside(band, y, height)).map((band) => bandOf(band, ' tabindex="0" role="button" aria-controls="about"')),
+      ...drawnBands(placed, placed.bands.filter((band) => inside(band, y, height)), ' tabindex="0" role="button" aria-controls="about"'),
       "</svg>",
     ].join("\n"),
   );
@@ -92,10 +88,19 @@ function legendOf(looks: LevelLook[], { marked }: Chart): { drawn: string; heigh
   return { drawn: drawn.join("\n"), height: y - TITLE + 34 };
 }
 
-function bandOf({ band, x, y, width, height, boxes, arrows, exit }: PlacedBand, reachable: string): string {
+/** Frames lie under the lines that join them, and boxes on top; what the case took is drawn over what it did not take. */
+function drawnBands({ links }: PlacedChart, bands: PlacedBand[], reachable: string): string[] {
+  return [
+    ...bands.map(({ x, y, width, height }) => `<rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="6"/>`),
+    ...links.filter(({ taken }) => !taken).map(linkOf),
+    ...links.filter(({ taken }) => taken).map(linkOf),
+    ...bands.map((band) => bandOf(band, reachable)),
+  ];
+}
+
+function bandOf({ band, x, y, boxes, arrows, exit }: PlacedBand, reachable: string): string {
   return [
     `<g class="band" data-band="${escaped(band.id)}">`,
-    `<rect class="frame" x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>`,
     `<text class="heading" x="${x + 12}" y="${y + HEADING - 7}">${escaped(band.name)}</text>`,
     ...[...arrows].sort((one, other) => Number(one.arrow.taken) - Number(other.arrow.taken)).map(arrowOf),
     ...(exit ? [`<circle class="head${arrows.some(({ arrow }) => arrow.to === null && arrow.taken) ? " taken" : ""}" cx="${exit.x}" cy="${exit.y}" r="3.5"/>`] : []),

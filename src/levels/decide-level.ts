@@ -1,6 +1,7 @@
 import type { LevelRule } from "../packs/format.ts";
 import { holds } from "../triage/conditions.ts";
 import { type Facts, judgementIn } from "../triage/facts.ts";
+import { lookupIn } from "../triage/lookup.ts";
 
 export interface LevelDecision {
   /** The highest level whose rules hold. */
@@ -24,10 +25,15 @@ export interface LevelDecision {
  * Rules: guidance §9, §11; the judgement never lowers a case of danger, harm or a circumstance that counts as harm (a floor).
  */
 export function decideLevel(facts: Facts): LevelDecision {
-  const holding = facts.pack.levels.rules.filter((rule) => holds(rule.when, facts));
-  const indicated = highest(holding);
-  const floors = holding.filter((rule) => rule.floor);
-  const floor = floors.length > 0 ? highest(floors) : null;
+  const holding: LevelRule[] = [];
+  let indicated = 0;
+  let floor: number | null = null;
+  for (const { rule, holds: ruleHolds } of lookupIn(facts.pack).rules) {
+    if (!ruleHolds(facts)) continue;
+    holding.push(rule);
+    if (rule.level > indicated) indicated = rule.level;
+    if (rule.floor && rule.level > (floor ?? 0)) floor = rule.level;
+  }
   const judgement = judgementIn(facts);
   const judged = judgement?.level ?? null;
   const because = holding.filter((rule) => rule.level === indicated && (rule.when !== undefined || holding.length === 1));
@@ -42,8 +48,4 @@ export function decideLevel(facts: Facts): LevelDecision {
     because,
     borderline: borderline ? { level: borderline.level, text: borderline.text } : null,
   };
-}
-
-function highest(rules: LevelRule[]): number {
-  return rules.reduce((level, rule) => Math.max(level, rule.level), 0);
 }

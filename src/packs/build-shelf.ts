@@ -1,51 +1,48 @@
-/** Run by the build: compiles every pack and writes it, the list of packs and the JSON Schemas beside the bundles. */
+/** Run by the build: puts every released version and what is to become one on the shelf, beside the bundles. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import { problemFormat } from "../batch/problem-format.ts";
-import { guideFormat } from "../guide/guide-format.ts";
 import { problemIn, say } from "../problems.ts";
-import { directoryFormat } from "../services/directory-format.ts";
 import { contentFolder } from "../surroundings.ts";
-import { reviewFormat } from "../records/review-format.ts";
-import { outcomeFormat, questionFormat } from "../triage/outcome-format.ts";
-import { layout } from "./format.ts";
+import { writeSchemas } from "./build-schemas.ts";
+import { compareVersions } from "./check/dates-in-order.ts";
 import { requirePackFromFolder } from "./load-folder.ts";
+import type { Pack } from "./pack.ts";
+import { releasesIn } from "./releases.ts";
 import { writeSections } from "./sections.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Shelf, ShelfEntry } from "./shelf.ts";
+import { STARTER, starterFiles } from "./starter.ts";
 
 function buildShelf(root: string, dist: string): void {
-  const shelf: Shelf = { standard: "bexley", packs: [] };
   const content = join(root, "content");
   mkdirSync(contentFolder(dist), { recursive: true });
+  const packs = releasesIn(join(content, "releases")).map(({ pack }) => putOnShelf(dist, pack, true));
   for (const name of readdirSync(content).sort()) {
-    if (!existsSync(join(content, name, "pack.yaml"))) continue;
+    if (name === STARTER || !existsSync(join(content, name, "pack.yaml"))) continue;
     const pack = requirePackFromFolder(join(content, name));
-    const file = `${pack.id}@${pack.version}.pack`;
-    writeFileSync(join(contentFolder(dist), file), writeSections(pack));
-    shelf.packs.push({ id: pack.id, version: pack.version, status: pack.manifest.status, file, digest: pack.digest });
+    const released = packs.find(({ id, version }) => id === pack.id && version === pack.version);
+    if (!released) packs.push(putOnShelf(dist, pack, false));
+    else if (released.digest !== pack.digest) process.stderr.write(differs(`content/${name}`, pack));
   }
+  packs.sort((one, other) => (one.id === other.id ? compareVersions(one.version, other.version) : one.id < other.id ? -1 : 1));
+  const shelf: Shelf = { standard: "bexley", packs };
   writeFileSync(join(contentFolder(dist), "shelf.json"), JSON.stringify(shelf));
+  writeFileSync(join(contentFolder(dist), "starter.json"), JSON.stringify(starterFiles(join(content, STARTER))));
   writeSchemas(join(dist, "schemas"));
 }
 
-function writeSchemas(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const write = (name: string, schema: object) => writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
-  write("outcome", z.toJSONSchema(outcomeFormat));
-  write("question", z.toJSONSchema(questionFormat));
-  write("guide", z.toJSONSchema(guideFormat));
-  write("services", z.toJSONSchema(directoryFormat));
-  write("review", z.toJSONSchema(reviewFormat));
-  write("batch-problem", z.toJSONSchema(problemFormat));
-  const files = Object.fromEntries(Object.entries(layout).map(([name, format]) => [name, z.toJSONSchema(format, { io: "input" })]));
-  write("pack", {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: "A content pack: the files of its folder",
-    description: "Each property is a file of the pack's folder; a name that ends in a slash is a folder of such files.",
-    type: "object",
-    properties: files,
-  });
+function putOnShelf(dist: string, pack: Pack, released: boolean): ShelfEntry {
+  const { id, version, digest, manifest } = pack;
+  const file = `${id}@${version}.pack`;
+  writeFileSync(join(contentFolder(dist), file), writeSections(pack));
+  return { id, version, status: manifest.status, file, digest, released };
+}
+
+/** A released version stays what it was, whatever happens to the folder that it was made from. */
+function differs(folder: string, { id, version }: Pack): string {
+  return [
+    `${folder} is no longer what was released as ${id}@${version}; the program goes on using the release.`,
+    `To try the folder: --content ${folder}. To release it: effective-support content release ${folder}\n`,
+  ].join("\n");
 }
 
 try {

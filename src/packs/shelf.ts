@@ -1,8 +1,8 @@
 /** The compiled packs that come with the program, and packs at a path. */
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { fail } from "../problems.ts";
-import { contentFolder, reasonOf, type Surroundings, shown } from "../surroundings.ts";
+import { shippedName, shippedText } from "../shipped.ts";
+import { reasonOf, type Surroundings, shown } from "../surroundings.ts";
 import type { Pack } from "./pack.ts";
 import { readSections } from "./sections.ts";
 
@@ -12,22 +12,24 @@ export interface ShelfEntry {
   status: string;
   file: string;
   digest: string;
+  /** Frozen for good; false: the content of the checkout, whose version is still to come. */
+  released: boolean;
 }
 
-/** Used where nobody names another pack: the newest active version of this one. */
+/** `standard` is used where nobody names another pack: its newest active released version. Versions stand in rising order. */
 export interface Shelf {
   standard: string;
   packs: ShelfEntry[];
 }
 
-const FORMAT = "effective-support/pack@1";
+export const FORMAT = "effective-support/pack@1";
 
 /** The pack that `wanted` names: an id, an id@version, or a path to a folder of YAML files or a compiled file. */
 export async function packNamed(wanted: string | null, { home }: Pick<Surroundings, "home">): Promise<Pack> {
   const shelf = shelfIn(home);
   const name = wanted ?? shelf.standard;
   const entry = entryNamed(shelf, name);
-  if (entry) return readCompiled(join(contentFolder(home), entry.file), entry.digest);
+  if (entry) return readShipped(home, `content/${entry.file}`, entry.digest);
   const kind = kindOfPath(name);
   if (kind === "file") return readCompiledFromOutside(name);
   if (kind === "folder") {
@@ -39,7 +41,7 @@ export async function packNamed(wanted: string | null, { home }: Pick<Surroundin
 
 export function shelfIn(home: string): Shelf {
   try {
-    return JSON.parse(readFileSync(join(contentFolder(home), "shelf.json"), "utf8"));
+    return JSON.parse(shippedText(home, "content/shelf.json"));
   } catch {
     return fail({ kind: "not-built" });
   }
@@ -49,7 +51,8 @@ function entryNamed({ packs }: Shelf, name: string): ShelfEntry | undefined {
   const [id, version] = name.split("@");
   const ofId = packs.filter((entry) => entry.id === id);
   if (version !== undefined) return ofId.find((entry) => entry.version === version);
-  return ofId.filter((entry) => entry.status === "active").at(-1);
+  const active = ofId.filter((entry) => entry.status === "active");
+  return active.filter((entry) => entry.released).at(-1) ?? active.at(-1);
 }
 
 function kindOfPath(name: string): "file" | "folder" | null {
@@ -61,15 +64,15 @@ function kindOfPath(name: string): "file" | "folder" | null {
   }
 }
 
-function readCompiled(file: string, digest: string): Pack {
+function readShipped(home: string, name: string, digest: string): Pack {
+  const file = shown(shippedName(home, name));
   let pack: Pack;
   try {
-    pack = readSections(readFileSync(file, "utf8"));
+    pack = readSections(shippedText(home, name));
   } catch (error) {
-    return fail({ kind: "broken-content", file: shown(file), reason: reasonOf(error) });
+    return fail({ kind: "broken-content", file, reason: reasonOf(error) });
   }
-  if (pack.digest !== digest)
-    return fail({ kind: "broken-content", file: shown(file), reason: "it has another digest than the list of packs says" });
+  if (pack.digest !== digest) return fail({ kind: "broken-content", file, reason: "it has another digest than the list of packs says" });
   return pack;
 }
 
@@ -83,9 +86,18 @@ async function readCompiledFromOutside(file: string): Promise<Pack> {
     broken(error instanceof SyntaxError ? "it is not JSON" : reasonOf(error));
   }
   if (typeof pack !== "object" || pack === null || typeof pack.digest !== "string") return broken("it is not a compiled pack");
-  if (pack.format !== FORMAT) return broken(`its format is another one than ${FORMAT}; a newer program may read it`);
+  if (pack.format !== FORMAT) return broken(anotherFormat(pack.format));
   const { digest, ...rest } = pack;
   const { digestOf } = await import("./digest.ts");
   if (digestOf(rest) !== digest) return broken("its digest is wrong: it was changed after it was released");
   return pack as Pack;
+}
+
+/** What to say of a pack in a format that this program does not read. */
+export function anotherFormat(format: unknown): string {
+  const known = Number(FORMAT.split("@")[1]);
+  const version = typeof format === "string" ? Number(/^effective-support\/pack@(\d{1,6})$/.exec(format)?.[1]) : Number.NaN;
+  return version > known
+    ? `it is written in version ${version} of the pack format, and this program reads version ${known}: use a newer program`
+    : `it does not say that its format is ${FORMAT}`;
 }

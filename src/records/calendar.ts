@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, type ICalCalendar, ICalEventClass } from "ical-generator";
 import { addDays } from "../deadlines/civil-date.ts";
 import { digestOf } from "../packs/digest.ts";
-import { shortMoment } from "../terminal/dates.ts";
+import { shortMoment } from "../deadlines/dates-in-words.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { onOneLine } from "./harmless-text.ts";
 

@@ -1,5 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
-import { longMoment, shortMoment } from "../terminal/dates.ts";
+import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { holds } from "../triage/conditions.ts";
 import type { Facts } from "../triage/facts.ts";
 import type { Outcome } from "../triage/outcome-format.ts";

@@ -1,6 +1,6 @@
 /** What a record says, in the order in which a reader needs it. */
 import type { Pack } from "../packs/pack.ts";
-import { longMoment, shortMoment } from "../terminal/dates.ts";
+import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { answersInWords, indicatorsInWords, nameOfLevel } from "./answers-in-words.ts";
 import { pathPicture } from "./path-boxes.ts";

@@ -1,5 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
-import { longMoment, shortMoment } from "../terminal/dates.ts";
+import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { nameOfLevel } from "./answers-in-words.ts";
 import { type Block, finished, item, list, paragraph, type Section, table } from "./report-model.ts";
 import type { Review } from "./review-format.ts";

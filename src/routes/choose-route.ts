@@ -1,15 +1,14 @@
 import type { Route } from "../packs/format.ts";
-import { holds } from "../triage/conditions.ts";
 import type { Facts } from "../triage/facts.ts";
+import { lookupIn } from "../triage/lookup.ts";
 
 /**
  * The route that the answers lead to, before consent is looked at: the first of the content's routes that holds. The content
  * check proves that the last one always does, so there is no case without a route.
  */
 export function chooseRoute(facts: Facts): Route {
-  const route = facts.pack.routes.find((candidate) => holds(candidate.when, facts));
-  if (!route) throw new Error("no route holds: the content check should have refused this pack");
-  return route;
+  for (const { route, holds } of lookupIn(facts.pack).routes) if (holds(facts)) return route;
+  throw new Error("no route holds: the content check should have refused this pack");
 }
 
 export function routeNamed(facts: Facts, id: string): Route {

@@ -16,7 +16,7 @@ interface IndicatorTopics {
   ofArea: string[];
 }
 
-const BY_STRENGTH: Reason[] = ["answers", "indicators", "route", "area"];
+export const BY_STRENGTH: readonly Reason[] = ["answers", "indicators", "route", "area"];
 
 // Every outcome of a batch asks this of the same few packs.
 const indicatorTopics = new WeakMap<Pack, Map<string, IndicatorTopics>>();

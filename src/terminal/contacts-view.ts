@@ -1,6 +1,6 @@
 import type { Outcome } from "../triage/outcome-format.ts";
 import { contactLines } from "./contact-lines.ts";
-import { longMoment } from "./dates.ts";
+import { longMoment } from "../deadlines/dates-in-words.ts";
 import { hang, type Style } from "./style.ts";
 
 interface ContactsNow {

@@ -1,4 +1,4 @@
-import { longMoment, shortMoment } from "./dates.ts";
+import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { hang, type Style } from "./style.ts";
 
 export interface DeadlinesShown {

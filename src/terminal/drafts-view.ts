@@ -1,5 +1,5 @@
 import { shown } from "../surroundings.ts";
-import { shortMoment } from "./dates.ts";
+import { shortMoment } from "../deadlines/dates-in-words.ts";
 
 interface ListedDraft {
   id: string;

@@ -11,7 +11,7 @@ import { answerQuestion, editAnswer, onTheWay, passOver, startInterview } from "
 import { walkThrough } from "../triage/replay.ts";
 import { shortAnswerText } from "./answer-text.ts";
 import { askQuestion } from "./ask-question.ts";
-import { shortMoment } from "./dates.ts";
+import { shortMoment } from "../deadlines/dates-in-words.ts";
 import { questionNamed, type Run, styleNow } from "./guided-run.ts";
 import { helpText } from "./help-text.ts";
 import type { Asking, Offer, Reply, Value } from "./prompter.ts";

@@ -88,6 +88,8 @@ export function inquirerPrompter(styleNow: () => Style, terminal: Terminal, surr
     askText,
     askSecret: askPassphrase,
     whileWorking: async (what, work) => {
+      // A terminal that says it has no columns would make the spinner count lines without end.
+      if (!output.columns) return work();
       const spinner = ora({ text: what, stream: output, discardStdin: false }).start();
       try {
         return await work();

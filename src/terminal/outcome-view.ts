@@ -1,7 +1,7 @@
 import type { Pack } from "../packs/pack.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { contactLines } from "./contact-lines.ts";
-import { longMoment, shortMoment } from "./dates.ts";
+import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { hang, type Style } from "./style.ts";
 
 const URGENCY = {

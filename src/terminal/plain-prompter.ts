@@ -195,9 +195,11 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
     askLine,
     askText,
     askSecret: async (ask) => {
+      // Echo goes off before the prompt invites typing.
+      const typed = reader.nextHidden();
       sayWrapped(`\n${ask}`);
       say("> ");
-      const line = await reader.nextHidden();
+      const line = await typed;
       say("\n");
       return line.kind === "text" ? line.text : null;
     },

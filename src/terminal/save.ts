@@ -1,4 +1,4 @@
-import { controlCharacterIn } from "../answers/check.ts";
+import { controlCharacterIn, REFERENCE_AT_MOST } from "../answers/check.ts";
 import { problemIn, say } from "../problems.ts";
 import { writeWhole } from "../records/write-file.ts";
 import { shown } from "../surroundings.ts";
@@ -23,6 +23,8 @@ export async function saveSomething(run: Run): Promise<Ending> {
   });
   const choice = wanted.kind === "given" ? saveChoices.find(({ id }) => id === wanted.value) : undefined;
   if (!choice || !(await askReference(run))) return null;
+  const role = choice.asksRole ? await askRole(run) : null;
+  if (role === undefined) return null;
   const file = await prompter.askLine({
     ask: "Name of the file",
     hint: "In this folder, or with the path to another one. A file that is there is never written over.",
@@ -34,7 +36,7 @@ export async function saveSomething(run: Run): Promise<Ending> {
   });
   if (file.kind !== "given") return null;
   try {
-    writeWhole(file.value, await choice.content(run), { over: "never" });
+    writeWhole(file.value, await choice.content(run, role), { over: "never" });
     run.saved.push(shown(file.value));
     prompter.say(`Saved: ${shown(file.value)}\n`);
   } catch (error) {
@@ -44,6 +46,26 @@ export async function saveSomething(run: Run): Promise<Ending> {
     prompter.say(`${message} ${hint ?? ""}\n`);
   }
   return null;
+}
+
+/** In what role the record is made: null where it is left out, undefined where the user does not want to go on. */
+async function askRole({ prompter }: Run): Promise<string | null | undefined> {
+  const reply = await prompter.askLine({
+    ask: "In what role do you make this record, such as class teacher?",
+    hint: "It stands in the record. Type no name.",
+    progress: null,
+    context: [],
+    initial: "",
+    fault: roleFault,
+    skip: "Leave the role out",
+  });
+  if (reply.kind === "given") return reply.value.trim();
+  return reply.kind === "skip" ? null : undefined;
+}
+
+function roleFault(typed: string): string | null {
+  if (typed.trim() === "" || typed.length > REFERENCE_AT_MOST) return `Type a role of at most ${REFERENCE_AT_MOST} characters, or leave it out.`;
+  return controlCharacterIn(typed, true) === null ? null : "Only letters, digits and signs that can be printed.";
 }
 
 function nameFault(typed: string): string | null {

@@ -9,7 +9,7 @@ import { startInterview } from "../triage/interview.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { replay } from "../triage/replay.ts";
 import { shortAnswerText } from "./answer-text.ts";
-import { longMoment } from "./dates.ts";
+import { longMoment } from "../deadlines/dates-in-words.ts";
 import { answersOf, momentNow, outcomeNow, questionNamed, type Run, styleNow } from "./guided-run.ts";
 import { hang } from "./style.ts";
 

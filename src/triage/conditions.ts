@@ -2,7 +2,8 @@ import { type Answer, isJudgement } from "../answers/answers.ts";
 import type { Condition } from "../packs/format.ts";
 import type { Facts } from "./facts.ts";
 
-type Test = (facts: Facts) => boolean;
+/** A condition of the content as a function. */
+export type Test = (facts: Facts) => boolean;
 
 const ready = new WeakMap<Condition, Test>();
 
@@ -11,20 +12,35 @@ const ready = new WeakMap<Condition, Test>();
  * names a question without an answer does not hold. A condition is turned into a test the first time it is met.
  */
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
-  if (condition === undefined) return true;
+  return condition === undefined || testFor(condition)(facts);
+}
+
+/** The test behind a condition, for who asks it again and again. */
+export function testFor(condition: Condition): Test {
   let test = ready.get(condition);
   if (!test) {
     test = testOf(condition);
     ready.set(condition, test);
   }
-  return test(facts);
+  return test;
 }
+
+/** The test of a condition that may be left out and then always holds. */
+export function testOrAlways(condition: Condition | undefined): Test {
+  return condition === undefined ? always : testFor(condition);
+}
+
+export const always: Test = () => true;
+export const never: Test = () => false;
 
 function testOf(condition: Condition): Test {
   const tests = partsOf(condition);
   const [only] = tests;
   if (only && tests.length === 1) return only;
-  return (facts) => tests.every((test) => test(facts));
+  return (facts) => {
+    for (const test of tests) if (!test(facts)) return false;
+    return true;
+  };
 }
 
 function partsOf({ all, any, not, answers, count, level, floor, borderline, judged, notCovered, consentRule }: Condition): Test[] {
@@ -37,7 +53,7 @@ function partsOf({ all, any, not, answers, count, level, floor, borderline, judg
     const test = testOf(not);
     tests.push((facts) => !test(facts));
   }
-  for (const [question, wanted] of Object.entries(answers ?? {})) tests.push((facts) => answerIs(facts.answers[question], wanted));
+  for (const [question, wanted] of Object.entries(answers ?? {})) tests.push(answerTest(question, wanted));
   if (count) tests.push((facts) => facts.indicatorCount(count.level) >= count.atLeast);
   if (level !== undefined) tests.push((facts) => numberIs(facts.level().agreed, level));
   if (floor !== undefined) tests.push((facts) => (facts.level().floor !== null) === floor);
@@ -46,6 +62,13 @@ function partsOf({ all, any, not, answers, count, level, floor, borderline, judg
   if (notCovered !== undefined) tests.push((facts) => facts.notCovered() === notCovered);
   if (consentRule !== undefined) tests.push((facts) => facts.route().consent === consentRule);
   return tests;
+}
+
+function answerTest(question: string, wanted: Wanted): Test {
+  return (facts) => {
+    const answer = facts.answers[question];
+    return answer !== undefined && answerIs(answer, wanted);
+  };
 }
 
 export type Wanted = NonNullable<Condition["answers"]>[string];

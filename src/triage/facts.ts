@@ -4,7 +4,7 @@ import { decideLevel, type LevelDecision } from "../levels/decide-level.ts";
 import type { Route } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { chooseRoute } from "../routes/choose-route.ts";
-import { lookupIn } from "./lookup.ts";
+import { type Lookup, lookupIn } from "./lookup.ts";
 
 /**
  * What conditions look at: the answers on the path so far, and what follows from them. What follows is worked out when a
@@ -25,39 +25,53 @@ export interface GrowingFacts extends Facts {
 }
 
 export function factsOf(pack: Pack): GrowingFacts {
-  const { indicators, movesLevel } = lookupIn(pack);
-  const answers: Record<string, Answer> = Object.create(null);
-  const counts = new Map<number, number>();
-  let someNotCovered = false;
-  let level: LevelDecision | undefined;
-  let route: Route | undefined;
-  const facts: GrowingFacts = {
-    pack,
-    answers,
-    add(question, answer) {
-      answers[question] = answer;
-      route = undefined;
-      if (movesLevel.has(question)) level = undefined;
-      if (question === NOT_COVERED || isNotCovered(answer)) someNotCovered = true;
-      if (question !== "indicators" || !Array.isArray(answer)) return;
-      counts.clear();
-      for (const id of answer) {
-        const of = indicators.get(id)?.level;
-        if (of !== undefined) counts.set(of, (counts.get(of) ?? 0) + 1);
-      }
-    },
-    indicatorCount: (wanted) => counts.get(wanted) ?? 0,
-    level() {
-      level ??= decideLevel(facts);
-      return level;
-    },
-    route() {
-      route ??= chooseRoute(facts);
-      return route;
-    },
-    notCovered: () => someNotCovered,
-  };
-  return facts;
+  return new FactsOfCase(pack);
+}
+
+/** A class, since a batch makes two of these for every row, and functions of its own for each would be most of the work. */
+class FactsOfCase implements GrowingFacts {
+  readonly answers: Record<string, Answer> = Object.create(null);
+  readonly #lookup: Lookup;
+  readonly #counts: number[] = [];
+  #someNotCovered = false;
+  #level: LevelDecision | undefined;
+  #route: Route | undefined;
+
+  constructor(readonly pack: Pack) {
+    this.#lookup = lookupIn(pack);
+  }
+
+  add(question: string, answer: Answer): void {
+    this.answers[question] = answer;
+    this.#route = undefined;
+    if (this.#lookup.movesLevel.has(question)) this.#level = undefined;
+    if (question === NOT_COVERED || isNotCovered(answer)) this.#someNotCovered = true;
+    if (question === "indicators" && Array.isArray(answer)) this.#count(answer);
+  }
+
+  indicatorCount(level: number): number {
+    return this.#counts[level] ?? 0;
+  }
+
+  level(): LevelDecision {
+    return (this.#level ??= decideLevel(this));
+  }
+
+  route(): Route {
+    return (this.#route ??= chooseRoute(this));
+  }
+
+  notCovered(): boolean {
+    return this.#someNotCovered;
+  }
+
+  #count(indicators: string[]): void {
+    this.#counts.length = 0;
+    for (const id of indicators) {
+      const level = this.#lookup.indicators.get(id)?.level;
+      if (level !== undefined) this.#counts[level] = (this.#counts[level] ?? 0) + 1;
+    }
+  }
 }
 
 export function isNotCovered(answer: Answer): boolean {

@@ -25,7 +25,7 @@ export interface Reckoned {
 export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: Moment): Outcome {
   const { facts } = walk;
   const plan = planOf(facts);
-  const dates = shared(pack, "dates", `${plan.deadlines.join()}|${at.epoch}`, () => datesOf(pack, plan.deadlines, at));
+  const dates = shared(pack, "dates", `${plan.key}|${at.epoch}`, () => datesOf(pack, plan.deadlines, at));
   return {
     schema: "effective-support/outcome@1",
     reference,

@@ -5,9 +5,11 @@ import type { Pack } from "../packs/pack.ts";
 import { holds } from "./conditions.ts";
 import type { Facts } from "./facts.ts";
 import type { Outcome } from "./outcome-format.ts";
+import { lookupIn } from "./lookup.ts";
 import { shared } from "./shared-parts.ts";
 
 type Urgency = Outcome["urgency"];
+const FIRST_SIGN = 0x100;
 const byUrgency: Urgency[] = ["planned", "today", "immediate"];
 
 export interface Plan {
@@ -30,10 +32,18 @@ export interface Plan {
 export function planOf(facts: Facts): Plan {
   const { pack } = facts;
   const consent = decideConsent(facts);
-  const additions = pack.duties.additions.filter((addition) => holds(addition.when, facts));
+  const additions: Addition[] = [];
+  let named = "";
+  for (const [place, { addition, holds: comes }] of lookupIn(pack).additions.entries()) {
+    if (!comes(facts)) continue;
+    additions.push(addition);
+    named += String.fromCharCode(FIRST_SIGN + place);
+  }
   const missing = consent.route.requires.filter((requirement) => !holds(requirement.when, facts));
-  const parts = [consent.route, consent.insteadOf, ...missing, { id: consent.recorded ?? "" }, ...additions];
-  const key = parts.map((part) => part?.id ?? "").join("|");
+  let key = `${consent.route.id}|${consent.insteadOf?.id ?? ""}|${consent.recorded ?? ""}`;
+  for (const { id } of missing) key += `|${id}`;
+  // By their places: a batch looks this key up for every row, and a short one is found sooner.
+  key += `|${named}`;
   return shared(pack, "plan", key, () => makePlan(pack, key, consent, additions, missing));
 }
 

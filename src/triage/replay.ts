@@ -2,7 +2,6 @@ import type { Answer, Answers } from "../answers/answers.ts";
 import type { Moment } from "../deadlines/moment.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { holds } from "./conditions.ts";
 import { type Facts, factsOf, type GrowingFacts } from "./facts.ts";
 import { lookupIn } from "./lookup.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -46,14 +45,14 @@ export function walkThrough(pack: Pack, given: Readonly<Record<string, Answer>>)
   const facts = factsOf(pack);
   const settled = outcomeIsThere(pack, given);
   const walk: Walk = { facts, path: [], open: null, atOnce: settled, reasonMissing: false, offered: [], unused: [] };
-  for (const question of pack.flow.questions) {
+  for (const { question, isAsked, mayBeLeft } of lookupIn(pack).questions) {
+    if (walk.open !== null) break;
     const answer = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
-    if (walk.open !== null) continue;
-    if (!holds(question.when, facts)) {
+    if (!isAsked(facts)) {
       if (answer !== undefined) walk.unused.push(question.id);
     } else if (answer !== undefined) {
       take(question, answer, walk, facts, settled);
-    } else if (settled || isOptional(question, facts)) {
+    } else if (settled || mayBeLeft(facts)) {
       walk.offered.push(question);
     } else {
       walk.open = question;
@@ -84,9 +83,5 @@ function outcomeIsThere(pack: Pack, given: Readonly<Record<string, Answer>>): bo
     const answer = Object.hasOwn(given, id) ? given[id] : undefined;
     if (answer !== undefined) facts.add(id, answer);
   }
-  return pack.flow.outcomeAtOnce.some((condition) => holds(condition, facts));
-}
-
-function isOptional(question: Question, facts: Facts): boolean {
-  return typeof question.optional === "boolean" ? question.optional : holds(question.optional, facts);
+  return lookupIn(pack).atOnce.some((holds) => holds(facts));
 }

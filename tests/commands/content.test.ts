@@ -30,7 +30,7 @@ describe("content check", () => {
     const { code, out } = await onTinyPack(["check"], misspell);
     expect(code).toBe(3);
     expect(out).toMatch(
-      /tidewick\/routes\.yaml:8:14\n {4}fault \(references-resolve\): routes\.lifeboat\.duties\[1\]: There is no duty "tall"\./,
+      /^ {2}\S*tidewick\/routes\.yaml:8:14\n {4}fault \(references-resolve\): routes\.lifeboat\.duties\[1\]: There is no duty\n {4}"tall"\./m,
     );
     expect(out).toMatch(/Not tried until the faults are mended: calendar-reaches/);
   });
@@ -44,7 +44,7 @@ describe("content check", () => {
   test("warnings alone: exit 0, for the day that --at names", async () => {
     const { code, out } = await onTinyPack(["check", "--at", "2027-01-02"]);
     expect(code).toBe(0);
-    expect(out).toMatch(/no faults, 2 warnings[^]*warning \(dates-in-order\): reviewBy: The review was due by 2027-01-01/);
+    expect(out).toMatch(/no faults, one warning[^]*warning \(dates-in-order\): reviewBy: The review was due by 2027-01-01/);
   });
 
   test("of compiled content it checks the digest, and says that this is all", async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ASK, DOMAINS, MONDAY } from "./answering.ts";
 import { inTerminal, type Screen } from "./screen.ts";
@@ -94,13 +97,17 @@ describe("what a user types", () => {
   });
 
   test("in an editor of one's own comes back, and nothing of it stays behind", async () => {
-    await inTerminal({ words: ["--at", MONDAY], env: { VISUAL: "sed -i s/$/-seen/", XDG_RUNTIME_DIR: "" } }, async (screen) => {
+    const home = mkdtempSync(join(tmpdir(), "es-editor-"));
+    const env = { VISUAL: "sed -i s/$/-seen/", XDG_RUNTIME_DIR: "", TMPDIR: home };
+    await inTerminal({ words: ["--at", MONDAY], home, env }, async (screen) => {
       for (const [earlier, ...keys] of way.slice(0, 5)) await screen.answers(earlier, ...keys);
       await screen.asks(DOMAINS[0]);
       screen.type("Bruise");
       await screen.sees("Ctrl-E sed");
       screen.press("C-e");
       await screen.sees("> Bruise-seen");
+      expect(readdirSync(home).filter((name) => name.startsWith("effective-support"))).toEqual([]);
     });
+    rmSync(home, { recursive: true });
   });
 });

@@ -14,8 +14,8 @@ describe("every path of the flow", () => {
       for (const at of MOMENTS) for (const rule of brokenRules(answers, outcomeOf(answers, at), bexley)) broken.push(`${rule}: ${JSON.stringify(answers)}`);
     }
     expect(broken).toEqual([]);
-    const standsFor = paths.reduce((total, path) => total + path.standsFor, 0);
-    console.info(`${paths.length} paths of the flow, which stand for ${standsFor.toExponential(2)} sets of answers, each at ${MOMENTS.length} moments`);
+    const standsFor = paths.reduce((total, path) => total + path.standsFor, 0n);
+    console.info(`${paths.length} paths of the flow, which stand for ${Number(standsFor).toExponential(2)} sets of answers, each at ${MOMENTS.length} moments`);
   });
 
   test("still obeys them with every answer that only adds to an outcome, and asks every question on the way", () => {

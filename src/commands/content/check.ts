@@ -7,6 +7,7 @@ import { digestOf } from "../../packs/digest.ts";
 import { packNamed, shelfIn } from "../../packs/shelf.ts";
 import { shownPath } from "../../packs/yaml-file.ts";
 import { EXIT, fail } from "../../problems.ts";
+import { INSIDE } from "../../shipped.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { type CheckedPack, checkView } from "../../terminal/content-check-view.ts";
 import { styleFor } from "../../terminal/style.ts";
@@ -18,7 +19,11 @@ import type { Given, Run } from "../command.ts";
  */
 export const run: Run = async (given, surroundings) => {
   const packs = await checkedPacks(given, surroundings);
-  surroundings.out(given.has("json") ? `${JSON.stringify({ schema: "effective-support/content-check@1", packs }, null, 2)}\n` : checkView(packs, styleFor(given, surroundings)));
+  surroundings.out(
+    given.has("json")
+      ? `${JSON.stringify({ schema: "effective-support/content-check@1", packs }, null, 2)}\n`
+      : checkView(packs, styleFor(given, surroundings)),
+  );
   return packs.every(({ faults }) => faults.length === 0) ? EXIT.done : EXIT.badInput;
 };
 
@@ -26,7 +31,7 @@ async function checkedPacks(given: Given, surroundings: Surroundings): Promise<C
   const path = given.operands[0] ?? given.value("content");
   const today = todayGiven(given, surroundings);
   if (path === null) {
-    const folders = packFoldersIn(join(surroundings.home, "..", "content"));
+    const folders = surroundings.home === INSIDE ? [] : packFoldersIn(join(surroundings.home, "..", "content"));
     return folders.length > 0 ? folders.map((folder) => checkFolder(folder, today)) : checkCompiled(surroundings);
   }
   const kind = statSync(path, { throwIfNoEntry: false });
@@ -55,12 +60,15 @@ function compiled({ id, version }: { id: string; version: string }): CheckedPack
 
 async function checkCompiled(surroundings: Surroundings): Promise<CheckedPack[]> {
   const { packs } = shelfIn(surroundings.home);
-  const sorted = [...packs].sort((one, other) => (one.id === other.id ? compareVersions(one.version, other.version) : one.id < other.id ? -1 : 1));
+  const sorted = [...packs].sort((one, other) =>
+    one.id === other.id ? compareVersions(one.version, other.version) : one.id < other.id ? -1 : 1,
+  );
   return Promise.all(
     sorted.map(async ({ id, version, file }) => {
       const pack = await packNamed(`${id}@${version}`, surroundings);
       const { digest, ...rest } = pack;
-      if (digestOf(rest) !== digest) fail({ kind: "broken-content", file, reason: "its digest is wrong: it was changed after it was built" });
+      if (digestOf(rest) !== digest)
+        fail({ kind: "broken-content", file, reason: "its digest is wrong: it was changed after it was built" });
       return compiled(pack);
     }),
   );
@@ -72,6 +80,7 @@ function todayGiven(given: Given, { now }: Surroundings): string {
   const today = new Date(now()).toISOString().slice(0, 10);
   if (written === null) return today;
   const [date = ""] = /^\d{4}-\d{2}-\d{2}/.exec(written) ?? [];
-  if (date === "" || Number.isNaN(Date.parse(date))) fail({ kind: "usage", message: `--at ${quoted(written)} is not a moment.`, hint: "Write it as 2026-11-23 or 2026-11-23T10:15." });
+  if (date === "" || Number.isNaN(Date.parse(date)))
+    fail({ kind: "usage", message: `--at ${quoted(written)} is not a moment.`, hint: "Write it as 2026-11-23 or 2026-11-23T10:15." });
   return date;
 }

@@ -10,14 +10,30 @@ export const run: Run = async (given, surroundings) => {
   const shelf = shelfIn(surroundings.home);
   const used = await packNamed(null, surroundings);
   const contents = await Promise.all(
-    shelf.packs.map(async ({ id, version }) => {
+    shelf.packs.map(async ({ id, version, released }) => {
       const pack = await packNamed(`${id}@${version}`, surroundings);
       const { digest, manifest } = pack;
       const { name, status, edition, jurisdiction, reviewBy } = manifest;
       const overdue = momentGiven(pack, "at", given.value("at"), surroundings).date > reviewBy;
-      return { id, version, name, status, edition, jurisdiction, reviewBy, overdue, digest, standard: id === used.id && version === used.version };
+      return {
+        id,
+        version,
+        name,
+        status,
+        edition,
+        jurisdiction,
+        reviewBy,
+        overdue,
+        digest,
+        released,
+        standard: id === used.id && version === used.version,
+      };
     }),
   );
-  surroundings.out(given.has("json") ? `${JSON.stringify({ schema: "effective-support/content-list@1", contents }, null, 2)}\n` : listView(contents, styleFor(given, surroundings)));
+  surroundings.out(
+    given.has("json")
+      ? `${JSON.stringify({ schema: "effective-support/content-list@1", contents }, null, 2)}\n`
+      : listView(contents, styleFor(given, surroundings)),
+  );
   return EXIT.done;
 };

@@ -15,7 +15,17 @@ export const run: Run = async (given, surroundings) => {
   requireCurrent(pack, at, given);
   const overdue = at.date > manifest.reviewBy;
   const { years, timeZone } = calendar;
-  const shown = { schema: "effective-support/content@1", ...manifest, format, id, version, digest, overdue, calendar: { id: calendar.id, timeZone, years }, counts: countsOf(pack) };
+  const shown = {
+    schema: "effective-support/content@1",
+    ...manifest,
+    format,
+    id,
+    version,
+    digest,
+    overdue,
+    calendar: { id: calendar.id, timeZone, years },
+    counts: countsOf(pack),
+  };
   surroundings.out(given.has("json") ? `${JSON.stringify(shown, null, 2)}\n` : showView(shown, styleFor(given, surroundings)));
   return EXIT.done;
 };

@@ -10,9 +10,9 @@ const ABOUT = { email: /e-?mail/i, url: /web/i, postcode: /postcode/i };
 
 /** E-mail addresses, web addresses and postcodes are in the form that they have. One that its own note doubts is only a warning. */
 export const plausibleAddresses: Rule = (checked) => [
-  ...doubts(checked, "email", (text) => EMAIL.test(text) && !text.includes(".."), "e-mail address", "such as help@example.org"),
-  ...doubts(checked, "url", isWebAddress, "web address", "such as www.example.org/help or https://example.org"),
-  ...doubts(checked, "postcode", (text) => POSTCODE.test(text), "UK postcode", "such as SW1A 1AA, in capitals, with one space"),
+  ...doubts(checked, "email", (text) => EMAIL.test(text) && !text.includes(".."), "e-mail address", "one such as help@example.org"),
+  ...doubts(checked, "url", isWebAddress, "web address", "one such as www.example.org/help or https://example.org"),
+  ...doubts(checked, "postcode", (text) => POSTCODE.test(text), "UK postcode", "one such as SW1A 1AA, in capitals, with one space"),
 ];
 
 function doubts(

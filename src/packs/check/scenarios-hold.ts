@@ -67,6 +67,12 @@ function missing(key: "duties" | "deadlines", wanted: string[], got: { id: strin
   return wanted.flatMap((id, position) =>
     have.includes(id)
       ? []
-      : [fault(within(place, key, position), `The outcome does not have ${id} among its ${key}.`, `it among ${have.join(", ") || "none"}`)],
+      : [
+          fault(
+            within(place, key, position),
+            `The outcome does not have ${id} among its ${key}.`,
+            `${id}; it has ${have.join(", ") || "none"}`,
+          ),
+        ],
   );
 }

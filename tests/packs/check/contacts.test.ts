@@ -55,25 +55,25 @@ describe("content check: contacts, hours and addresses", () => {
   it("an e-mail address without a domain", () => {
     const said = saidOf("contacts.yaml", "help@tidewick.example.org", "help@tidewick");
     expect(said).toEqual([
-      'contacts.yaml:12:12 contacts.helpers.email: "help@tidewick" is not a plausible e-mail address. Expected such as help@example.org. [plausible-addresses]',
+      'contacts.yaml:12:12 contacts.helpers.email: "help@tidewick" is not a plausible e-mail address. Expected one such as help@example.org. [plausible-addresses]',
     ]);
   });
   it("a web address that runs a script", () => {
     const said = saidOf("services/level-1.yaml", "www.tidewick.example.org/sail", "javascript:alert(1)");
     expect(said).toEqual([
-      'services/level-1.yaml:10:12 services.sail-club.urls[1]: "javascript:alert(1)" is not a plausible web address. Expected such as www.example.org/help or https://example.org. [plausible-addresses]',
+      'services/level-1.yaml:10:12 services.sail-club.urls[1]: "javascript:alert(1)" is not a plausible web address. Expected one such as www.example.org/help or https://example.org. [plausible-addresses]',
     ]);
   });
   it("a postcode with a letter for a nought", () => {
     const said = saidOf("services/level-1.yaml", "postcode: TW1 1AB", "postcode: TW1 OAB");
     expect(said).toEqual([
-      'services/level-1.yaml:11:43 services.sail-club.addresses[1].postcode: "TW1 OAB" is not a plausible UK postcode. Expected such as SW1A 1AA, in capitals, with one space. [plausible-addresses]',
+      'services/level-1.yaml:11:43 services.sail-club.addresses[1].postcode: "TW1 OAB" is not a plausible UK postcode. Expected one such as SW1A 1AA, in capitals, with one space. [plausible-addresses]',
     ]);
   });
   it("a postcode in an address", () => {
     const said = saidOf("contacts.yaml", "TW1 1AA", "TWI 1AA");
     expect(said).toEqual([
-      'contacts.yaml:13:14 contacts.helpers.address: "TWI 1AA" is not a plausible UK postcode. Expected such as SW1A 1AA, in capitals, with one space. [plausible-addresses]',
+      'contacts.yaml:13:14 contacts.helpers.address: "TWI 1AA" is not a plausible UK postcode. Expected one such as SW1A 1AA, in capitals, with one space. [plausible-addresses]',
     ]);
   });
 });

@@ -66,7 +66,7 @@ describe("content check: dates, scenarios and what is left over", () => {
     const said = saidOf("scenarios/left-alone.yaml", "firstContact: helpers\n", "firstContact: keeper\n  duties: [tell]\n");
     expect(said).toEqual([
       "scenarios/left-alone.yaml:22:17 expect.firstContact: The outcome has firstContact helpers. Expected keeper, as the scenario says. [scenarios-hold]",
-      "scenarios/left-alone.yaml:23:12 expect.duties[1]: The outcome does not have tell among its duties. Expected it among none. [scenarios-hold]",
+      "scenarios/left-alone.yaml:23:12 expect.duties[1]: The outcome does not have tell among its duties. Expected tell; it has none. [scenarios-hold]",
     ]);
   });
   it("a scenario without an outcome", () => {

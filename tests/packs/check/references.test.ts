@@ -69,7 +69,7 @@ describe("content check: every name is unique and every reference resolves", () 
   it("an unknown deadline of a limit", () => {
     const said = saidOf("limits.yaml", "deadline: answer", "deadline: answr");
     expect(said).toEqual([
-      'limits.yaml:2:129 limits.answer.deadline: There is no deadline "answr". Did you mean answer? Expected the id of a deadline of this pack. [references-resolve]',
+      'limits.yaml:9:17 limits.answer.deadline: There is no deadline "answr". Did you mean answer? Expected the id of a deadline of this pack. [references-resolve]',
     ]);
   });
   it("an unknown deadline of a review", () => {

@@ -1,4 +1,4 @@
-import { weekdayOf } from "../deadlines/civil-date.ts";
+import { weekdayOf } from "./civil-date.ts";
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

@@ -1,0 +1,51 @@
+import { momentOf } from "../../deadlines/moment.ts";
+import { type Impact, impactOf } from "../../packs/impact/impact.ts";
+import type { Pack } from "../../packs/pack.ts";
+import { EXIT } from "../../problems.ts";
+import type { Surroundings } from "../../surroundings.ts";
+import { impactView } from "../../terminal/content-impact-view.ts";
+import { styleFor } from "../../terminal/style.ts";
+import type { Given, Run } from "../command.ts";
+import { momentGiven } from "../moment-given.ts";
+import { twoPacks } from "./two-packs.ts";
+
+/** Replays every path and scenario under two packs. Exit 0; with --gate exit 6 where any outcome changes. */
+export const run: Run = async (given, surroundings) => {
+  const [before, after] = await twoPacks("impact", given, surroundings);
+  const { date } = momentGiven(after, "at", given.value("at"), surroundings);
+  const { impact, seconds } = await measuredImpact(before, after, date, given, surroundings);
+  const perSecond = Math.round((impact.cases + impact.scenarios) / Math.max(seconds, 0.001));
+  surroundings.out(
+    given.has("json")
+      ? `${JSON.stringify({ schema: "effective-support/content-impact@1", ...impact, casesPerSecond: perSecond }, null, 2)}\n`
+      : impactView(impact, styleFor(given, surroundings)),
+  );
+  if (!given.has("json")) surroundings.err(`${impact.replays} outcomes in ${seconds.toFixed(1)} s, ${perSecond} cases a second.\n`);
+  return given.has("gate") && !impact.unchanged ? EXIT.changed : EXIT.done;
+};
+
+/** The impact, with a line on the terminal that says how far it is. */
+export async function measuredImpact(
+  before: Pack,
+  after: Pack,
+  date: string,
+  given: Given,
+  surroundings: Surroundings,
+): Promise<{ impact: Impact; seconds: number }> {
+  const { errIsTerminal } = await surroundings.streams();
+  const shown = errIsTerminal && !given.has("plain");
+  const from = surroundings.now();
+  let last = "";
+  const impact = impactOf(before, after, date, (done, all) => {
+    const line = `\r${done} of ${all} cases compared`;
+    if (shown && line !== last) surroundings.err(line);
+    last = line;
+  });
+  if (shown) surroundings.err(`\r${" ".repeat(last.length)}\r`);
+  return { impact, seconds: (surroundings.now() - from) / 1000 };
+}
+
+/** The date where a pack is used. */
+export function todayAt(pack: Pack, { now }: Surroundings): string {
+  return momentOf(pack.calendar, now()).date;
+}

@@ -1,0 +1,115 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { checkPackFolder } from "../../packs/check/check-pack.ts";
+import { requirePackFromFolder } from "../../packs/load-folder.ts";
+import type { Pack } from "../../packs/pack.ts";
+import {
+  changeEntry,
+  changesInWords,
+  contentDiff,
+  isFarEnough,
+  type Step,
+  stepFor,
+  versionAfter,
+  withVersion,
+} from "../../packs/release.ts";
+import { DIGESTS, digestsIn, releasesIn, releaseText } from "../../packs/releases.ts";
+import { shelfIn } from "../../packs/shelf.ts";
+import { faultOfFile, shownPath } from "../../packs/yaml-file.ts";
+import { EXIT, type Fault, fail } from "../../problems.ts";
+import { type Over, writeWhole } from "../../records/write-file.ts";
+import type { Surroundings } from "../../surroundings.ts";
+import { checkView } from "../../terminal/content-check-view.ts";
+import { styleFor } from "../../terminal/style.ts";
+import type { Given, Run } from "../command.ts";
+import { measuredImpact, todayAt } from "./impact.ts";
+
+/**
+ * Releases a pack's folder: checks it, compares it with the last release, settles its version, and writes the frozen file, its
+ * digest and the entry in the list of changes. A version that is there is never written again. With --dry-run it only says.
+ */
+export const run: Run = async (given, surroundings) => {
+  const folder = given.operands[0] ?? join("content", shelfIn(surroundings.home).standard);
+  const checked = checkPackFolder(folder, new Date(surroundings.now()).toISOString().slice(0, 10));
+  if (!checked.pack || checked.faults.length > 0) {
+    const { pack, ...found } = checked;
+    const view = { where: shownPath(folder), id: pack?.id ?? null, version: pack?.version ?? null, compiled: false, ...found };
+    surroundings.out(checkView([view], styleFor(given, surroundings)));
+    surroundings.err("Nothing was released: mend the faults first.\n");
+    return EXIT.badInput;
+  }
+  return release(folder, checked.pack, given, surroundings);
+};
+
+async function release(folder: string, pack: Pack, given: Given, surroundings: Surroundings): Promise<number> {
+  const place = join(dirname(resolve(folder)), "releases");
+  const last = releasesIn(place).findLast((one) => one.pack.id === pack.id)?.pack ?? null;
+  if (last && last.digest === pack.digest) {
+    surroundings.err(`Nothing to release: ${shownPath(folder)} is ${last.id}@${last.version} as it was released.\n`);
+    return EXIT.done;
+  }
+  if (pack.manifest.status === "draft") refuse(folder, `${pack.id}@${pack.version} is a draft.`, "status: active");
+  const change = last ? await changeSince(last, pack, given, surroundings) : null;
+  const version = last && change ? versionFor(folder, pack, last, change.step) : pack.version;
+  for (const line of change ? changesInWords(change.impact) : []) surroundings.err(`${line}.\n`);
+  surroundings.err(`${pack.id}@${version}: ${change && last ? `a ${change.step} change after ${last.version}` : "the first release"}.\n`);
+  if (given.has("dry-run")) return EXIT.done;
+  const released = last && version !== pack.version ? raised(folder, pack, version, last) : pack;
+  const file = freeze(place, released, changeEntry(released, todayAt(pack, surroundings), change));
+  surroundings.out(`${shownPath(file)}\n`);
+  return EXIT.done;
+}
+
+async function changeSince(last: Pack, pack: Pack, given: Given, surroundings: Surroundings) {
+  const { impact } = await measuredImpact(last, pack, todayAt(pack, surroundings), given, surroundings);
+  const diff = contentDiff(last, pack);
+  return { impact, diff, step: stepFor(impact, diff) };
+}
+
+/** The version that the author has raised it to, where that is far enough; the next one that is, where it was left as it was. */
+function versionFor(folder: string, pack: Pack, last: Pack, step: Step): string {
+  const needed = versionAfter(last.version, step);
+  if (pack.version === last.version) return needed;
+  if (isFarEnough(pack.version, last.version, step)) return pack.version;
+  return refuse(
+    folder,
+    `The change since ${last.version} is a ${step} one, and version ${pack.version} does not say so.`,
+    `version ${needed} or later`,
+  );
+}
+
+function refuse(folder: string, message: string, expected: string): never {
+  const faults: Fault[] = [faultOfFile(join(folder, "pack.yaml"), message, expected)];
+  return fail({ kind: "bad-input", what: "This cannot be released", faults });
+}
+
+/** Writes the new version into pack.yaml; the pack is read again, so that what is frozen is what stands there. */
+function raised(folder: string, pack: Pack, version: string, last: Pack): Pack {
+  const file = join(folder, "pack.yaml");
+  const text = readFileSync(file, "utf8");
+  writeForAll(file, withVersion(text, version, `${last.id}@${last.version}`), "replace");
+  const again = requirePackFromFolder(folder);
+  if (again.version === version && again.id === pack.id) return again;
+  writeForAll(file, text, "replace");
+  return refuse(folder, "The version could not be raised: its line is not written as usual.", `version: ${version}`);
+}
+
+function freeze(place: string, pack: Pack, entry: string): string {
+  mkdirSync(place, { recursive: true });
+  const name = `${pack.id}@${pack.version}`;
+  const file = join(place, `${name}.json`);
+  writeForAll(file, releaseText(pack), "never");
+  const digests = Object.entries({ ...digestsIn(place), [name]: pack.digest }).sort(([one], [other]) => (one < other ? -1 : 1));
+  writeForAll(join(place, DIGESTS), `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`, "replace");
+  const changes = join(place, `changes-${pack.id}.md`);
+  const head = `# Releases of ${pack.id}\n\n`;
+  const before = existsSync(changes) ? readFileSync(changes, "utf8").replace(head, "") : "";
+  writeForAll(changes, `${head}${entry}${before === "" ? "" : `\n${before}`}`, "replace");
+  return file;
+}
+
+/** Content is for everybody to read, unlike the records that are written in the same careful way. */
+function writeForAll(file: string, text: string, over: Over["over"]): void {
+  writeWhole(file, text, { over });
+  chmodSync(file, 0o644);
+}

@@ -1,0 +1,18 @@
+import type { Pack } from "../../packs/pack.ts";
+import { packNamed } from "../../packs/shelf.ts";
+import { fail } from "../../problems.ts";
+import type { Surroundings } from "../../surroundings.ts";
+import type { Given } from "../command.ts";
+
+/** The two packs that operands name: an id, an id with a version, or the path of a folder or of a released file. */
+export async function twoPacks(name: string, { operands }: Given, surroundings: Surroundings): Promise<[before: Pack, after: Pack]> {
+  const [before, after] = operands;
+  if (before === undefined || after === undefined) {
+    return fail({
+      kind: "usage",
+      message: `content ${name} compares two packs.`,
+      hint: `Usage: effective-support content ${name} BEFORE AFTER; each is an id, an id@version, or the path of a folder or a released file.`,
+    });
+  }
+  return [await packNamed(before, surroundings), await packNamed(after, surroundings)];
+}

@@ -1,0 +1,33 @@
+/** The moments of the week at which two packs are compared: whoever answers changes with the clock. */
+import { addDays, weekdayOf } from "../../deadlines/civil-date.ts";
+import { type Calendar, holidayName, isWorkingDay } from "../../deadlines/calendar.ts";
+
+export interface RepresentativeMoment {
+  name: string;
+  /** Local time of a pack's own zone, `YYYY-MM-DDTHH:MM`. */
+  at: string;
+}
+
+const MONDAY = 1;
+const YEAR = 366;
+
+/**
+ * Office hours, the hours around them, a night, a weekend and a bank holiday, in the first week from `from` (`YYYY-MM-DD`)
+ * that has no bank holiday, and the next bank holiday on a weekday that the calendar knows (left out where there is none).
+ */
+export function representativeMoments(calendar: Calendar, from: string): RepresentativeMoment[] {
+  const days = Array.from({ length: YEAR }, (_, offset) => addDays(from, offset));
+  const monday =
+    days.find((day) => weekdayOf(day) === MONDAY && [0, 1, 2, 3, 4].every((offset) => isWorkingDay(calendar, addDays(day, offset)))) ??
+    from;
+  const [tuesday, wednesday, thursday, saturday] = [1, 2, 3, 5].map((offset) => addDays(monday, offset));
+  const holiday = days.find((day) => holidayName(calendar, day) !== null && ![0, 6].includes(weekdayOf(day)));
+  return [
+    { name: "office hours", at: `${tuesday}T10:15` },
+    { name: "before opening", at: `${wednesday}T08:30` },
+    { name: "after closing", at: `${tuesday}T17:30` },
+    { name: "night", at: `${thursday}T02:00` },
+    { name: "weekend", at: `${saturday}T14:00` },
+    ...(holiday ? [{ name: "bank holiday", at: `${holiday}T11:00` }] : []),
+  ];
+}
