@@ -24,11 +24,33 @@ export default typescript.config(
   },
   {
     files: ["tests/**/*.ts"],
-    rules: { "no-console": "off", "no-restricted-syntax": ["error", { selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo)$/]", message: "No skipped, focused or unwritten tests." }] },
+    rules: {
+      "no-console": "off",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo)$/]",
+          message: "No skipped, focused or unwritten tests.",
+        },
+      ],
+    },
   },
   {
     files: ["**/*.mjs", "**/*.cjs"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", require: "readonly", Buffer: "readonly", setTimeout: "readonly", performance: "readonly", module: "readonly", __dirname: "readonly", clearTimeout: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        require: "readonly",
+        Buffer: "readonly",
+        setTimeout: "readonly",
+        performance: "readonly",
+        module: "readonly",
+        __dirname: "readonly",
+        clearTimeout: "readonly",
+      },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

@@ -36,7 +36,9 @@ function explain(error: unknown, { err, env }: Surroundings): number {
     return exit;
   }
   const text = error instanceof Error ? error.message : String(error);
-  err(`effective-support: a fault of the program itself: ${text.replace(/[^\P{C}]/gu, " ")}. Please report it, with the command and without any case details, to your support contact or the project's issue page.\n`);
+  err(
+    `effective-support: a fault of the program itself: ${text.replace(/[^\P{C}]/gu, " ")}. Please report it, with the command and without any case details, to your support contact or the project's issue page.\n`,
+  );
   if (env.DEBUG && error instanceof Error) err(`${error.stack}\n`);
   return EXIT.fault;
 }

@@ -72,7 +72,11 @@ export function say(problem: Problem): Said {
     case "bad-input":
       return { message: faultLines(problem.what, problem.faults), hint: "Nothing was written.", exit: EXIT.badInput };
     case "unreadable-file":
-      return { message: `${problem.file} cannot be read: ${problem.reason}.`, hint: "Check the name, and that you may read it.", exit: EXIT.badInput };
+      return {
+        message: `${problem.file} cannot be read: ${problem.reason}.`,
+        hint: "Check the name, and that you may read it.",
+        exit: EXIT.badInput,
+      };
     case "unwritable-file":
       return { message: `${problem.file} was not written: ${problem.reason}.`, hint: problem.hint, exit: EXIT.badInput };
     case "undeletable-file":
@@ -90,7 +94,11 @@ export function say(problem: Problem): Said {
         exit: EXIT.badInput,
       };
     case "unknown-draft":
-      return { message: `There is no draft ${problem.wanted}.`, hint: "effective-support drafts list shows those that are here.", exit: EXIT.badInput };
+      return {
+        message: `There is no draft ${problem.wanted}.`,
+        hint: "effective-support drafts list shows those that are here.",
+        exit: EXIT.badInput,
+      };
     case "unreadable-draft":
       return { message: `Draft ${problem.draft} cannot be opened: ${problem.reason}.`, hint: problem.hint, exit: EXIT.badInput };
     case "unknown-content":
@@ -100,7 +108,11 @@ export function say(problem: Problem): Said {
         exit: EXIT.badInput,
       };
     case "broken-content":
-      return { message: `The content ${problem.file} does not hold: ${problem.reason}.`, hint: "Take a fresh copy of it.", exit: EXIT.badInput };
+      return {
+        message: `The content ${problem.file} does not hold: ${problem.reason}.`,
+        hint: "Take a fresh copy of it.",
+        exit: EXIT.badInput,
+      };
     case "stale-content":
       return {
         message: `The content ${problem.content} is past its review date (${problem.reviewBy}), and --require-current was given.`,

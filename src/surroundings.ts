@@ -82,6 +82,12 @@ function realTerminal(): Terminal {
     process.exit(TERMINATED);
   });
   process.once("SIGHUP", endWithTheTerminal);
+  for (const event of ["end", "error", "close"] as const) {
+    // First in line, before a prompt that is closed by it tries to set the terminal back.
+    input.prependListener(event, () => {
+      if (!isTerminal(0)) endWithTheTerminal();
+    });
+  }
   // The window may be closed while something is being drawn.
   output.on("error", endWithTheTerminal);
   return {

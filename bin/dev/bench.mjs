@@ -34,7 +34,9 @@ function benchStart() {
   console.log("\nStart-up: time of the command over time of `node -e 0`, median of 30 pairs (least to greatest)");
   for (const [name, command, bound] of rows) {
     const ratios = pairs(30, command, ["-e", "0"]);
-    console.log(`  ${name.padEnd(36)} ${median(ratios).toFixed(2)}  (${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)}), at most ${bound.toFixed(2)} wanted`);
+    console.log(
+      `  ${name.padEnd(36)} ${median(ratios).toFixed(2)}  (${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)}), at most ${bound.toFixed(2)} wanted`,
+    );
   }
 }
 

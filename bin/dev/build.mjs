@@ -1,6 +1,6 @@
 /** Builds dist: one CommonJS bundle per entry, the compiled content and the schemas. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -53,7 +53,10 @@ function lazily({ kind, path, resolveDir }, waiting) {
 }
 
 function fileOf(entry) {
-  return `${entry.replace(/^src\//, "").replace(/\.ts$/, "").replaceAll("/", "-")}.cjs`;
+  return `${entry
+    .replace(/^src\//, "")
+    .replace(/\.ts$/, "")
+    .replaceAll("/", "-")}.cjs`;
 }
 
 /** Gives the files that went into the bundles, relative to the checkout. */
@@ -61,9 +64,23 @@ export async function buildAll(dist = usual) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   // The start of a worker thread is a file of its own, which nothing imports.
-  const inputs = await bundle(["src/entry.ts", "src/batch/worker.ts", "src/library.ts", "src/packs/build-shelf.ts"], dist);
+  const inputs = await bundle(
+    [
+      "src/entry.ts",
+      "src/batch/worker.ts",
+      "src/library.ts",
+      "src/packs/build-shelf.ts",
+      "src/commands/build-schemas.ts",
+      "src/commands/build-manual.ts",
+    ],
+    dist,
+  );
   writeFileSync(join(dist, "licences.txt"), licencesOf(root, bundledPackages(root, inputs)));
   execFileSync(process.execPath, [join(dist, "packs-build-shelf.cjs"), root, dist], { stdio: "inherit" });
+  for (const step of ["commands-build-schemas.cjs", "commands-build-manual.cjs"]) {
+    execFileSync(process.execPath, [join(dist, step), dist], { stdio: "inherit" });
+  }
+  copyFileSync(join(root, "src/library.mjs"), join(dist, "library.mjs"));
   return inputs;
 }
 

@@ -10,6 +10,12 @@ const wanted = {
   pdftotext: "poppler-utils",
   strings: "binutils",
   python3: "python3",
+  jq: "jq",
+  zsh: "zsh",
+  fish: "fish",
+  parallel: "parallel",
+  man: "man-db",
+  groff: "groff",
 };
 
 export function installDebianPackages() {
@@ -17,7 +23,9 @@ export function installDebianPackages() {
   if (missing.length === 0) return;
   const packages = missing.map(([, name]) => name);
   if (process.getuid?.() !== 0 || !isThere("apt-get")) {
-    process.stderr.write(`The tests need these Debian packages: ${packages.join(" ")}. Tests that use them will fail until they are installed.\n`);
+    process.stderr.write(
+      `The tests need these Debian packages: ${packages.join(" ")}. Tests that use them will fail until they are installed.\n`,
+    );
     return;
   }
   process.stderr.write(`Installing for the tests: ${packages.join(" ")}\n`);
@@ -30,5 +38,8 @@ function isThere(program) {
 }
 
 function apt(words) {
-  spawnSync("apt-get", ["-qq", ...words], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  spawnSync("apt-get", ["-qq", ...words], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
 }

@@ -38,7 +38,9 @@ export function licencesOf(root, packages) {
 }
 
 function licenceIn(folder) {
-  const names = readdirSync(folder).filter((name) => FILE.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => FILE.test(name))
+    .sort();
   if (names.length > 0) return names.map((name) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
   const readme = ["README.md", "readme.md", "Readme.md"].map((name) => join(folder, name)).find((file) => existsSync(file));
   const part = readme && /\n#+ *licen[cs]e\b[^]*/i.exec(readFileSync(readme, "utf8"))?.[0];

@@ -15,10 +15,16 @@ export async function makeReady() {
     stop(`This needs Node ${OLDEST.join(".")} or later; this is Node ${process.versions.node}.`);
   }
   await step("node_modules/.installed-lock", () => hashOf(["package-lock.json"]), "Installing what it needs (once)…", install);
-  await step("dist/.built-from", () => hashOf(["package.json", "package-lock.json", "bin/dev/build.mjs", "bin/dev/licences.mjs", ...filesIn("src"), ...filesIn("content")]), "Building (once)…", async () => {
-    const { buildAll } = await import("./build.mjs");
-    await buildAll();
-  });
+  await step(
+    "dist/.built-from",
+    () =>
+      hashOf(["package.json", "package-lock.json", "bin/dev/build.mjs", "bin/dev/licences.mjs", ...filesIn("src"), ...filesIn("content")]),
+    "Building (once)…",
+    async () => {
+      const { buildAll } = await import("./build.mjs");
+      await buildAll();
+    },
+  );
 }
 
 async function step(stampFile, hash, saying, work) {
@@ -42,7 +48,12 @@ function install() {
 
 function hashOf(files) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update("\0").update(readFileSync(join(root, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 

@@ -25,7 +25,16 @@ for (const [name, ...command] of checks) {
   else failed++;
 }
 
-const vitest = run(["node_modules/vitest/vitest.mjs", "run", "--config", "bin/dev/vitest.config.mjs", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`, ...process.argv.slice(2)]);
+const vitest = run([
+  "node_modules/vitest/vitest.mjs",
+  "run",
+  "--config",
+  "bin/dev/vitest.config.mjs",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${results}`,
+  ...process.argv.slice(2),
+]);
 const totals = totalsIn(results);
 passed += totals.passed;
 // A run that ended badly without a failed test (a file that does not load, an error after the end) is a failure as well.
@@ -34,7 +43,11 @@ process.stdout.write(`\n${passed} passed, ${failed} failed${totals.skipped > 0 ?
 process.exitCode = failed > 0 ? 1 : 0;
 
 function run(command) {
-  return spawnSync(process.execPath, command, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NO_COLOR: "1" } }).status;
+  return spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NO_COLOR: "1" },
+  }).status;
 }
 
 function totalsIn(file) {

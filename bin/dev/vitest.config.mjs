@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,
     include: ["tests/**/*.test.ts"],
+    // Fetches four Nodes, so it runs where CI is set and with `npm run test:nodes`.
+    exclude: process.env.CI || process.env.ES_ALL_NODES ? [] : ["tests/packaging/nodes.test.ts"],
     // Whole programs are started, and proofs walk every path: slow machines need the room.
     testTimeout: 120_000,
     hookTimeout: 120_000,

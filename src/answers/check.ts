@@ -22,11 +22,14 @@ export const REFERENCE_AT_MOST = 100;
 export function checkAnswers(pack: Pack, document: unknown): { answers: Answers } | { faults: DocumentFault[] } {
   const faults: DocumentFault[] = [];
   if (!isMap(document)) {
-    return { faults: [{ at: [], message: "This is not a set of answers.", expected: `a map with "schema: ${ANSWERS_SCHEMA}" and "answers:"` }] };
+    return {
+      faults: [{ at: [], message: "This is not a set of answers.", expected: `a map with "schema: ${ANSWERS_SCHEMA}" and "answers:"` }],
+    };
   }
   const known = ["schema", "content", "reference", "at", "answers"];
   for (const key of Object.keys(document)) {
-    if (!known.includes(key)) faults.push({ at: [key], ofKey: true, message: `Unknown key ${quoted(key)}.`, expected: `one of ${known.join(", ")}` });
+    if (!known.includes(key))
+      faults.push({ at: [key], ofKey: true, message: `Unknown key ${quoted(key)}.`, expected: `one of ${known.join(", ")}` });
   }
   if (document.schema !== ANSWERS_SCHEMA) {
     faults.push({ at: ["schema"], message: "The schema is missing or another one.", expected: ANSWERS_SCHEMA });
@@ -54,7 +57,15 @@ function checkEach(pack: Pack, given: unknown, faults: DocumentFault[]): Record<
     const value = given[id];
     const question = questions.get(id);
     if (!question) {
-      faults.push({ at: ["answers", id], ofKey: true, message: `Unknown question ${quoted(id)}.${nearTo(id, pack.flow.questions.map((q) => q.id))}`, expected: "a question id of this content" });
+      faults.push({
+        at: ["answers", id],
+        ofKey: true,
+        message: `Unknown question ${quoted(id)}.${nearTo(
+          id,
+          pack.flow.questions.map((q) => q.id),
+        )}`,
+        expected: "a question id of this content",
+      });
       continue;
     }
     const checked = checkAnswer(pack, question, value);
@@ -162,7 +173,8 @@ function wholeNumber(value: unknown, from: number, to: number): Checked {
 }
 
 function text(value: unknown): Checked {
-  if (typeof value !== "string" || value.trim() === "") return wrong("This is not a text.", "some text; leave the question out if there is none");
+  if (typeof value !== "string" || value.trim() === "")
+    return wrong("This is not a text.", "some text; leave the question out if there is none");
   if (value.length > TEXT_AT_MOST) return wrong(`This text has ${value.length} characters.`, `at most ${TEXT_AT_MOST}`);
   const control = controlCharacterIn(value);
   if (control) return wrong(`The text holds the control character ${control}.`, "printable text, line breaks and tabs");
@@ -175,7 +187,8 @@ function judgement(pack: Pack, value: unknown): Checked {
   if (!isMap(value)) return wrong(`${quoted(value)} is not a judgement.`, expected);
   const faults: DocumentFault[] = [];
   for (const key of Object.keys(value)) {
-    if (key !== "level" && key !== "reason") faults.push({ at: [key], ofKey: true, message: `Unknown key ${quoted(key)}.`, expected: "level or reason" });
+    if (key !== "level" && key !== "reason")
+      faults.push({ at: [key], ofKey: true, message: `Unknown key ${quoted(key)}.`, expected: "level or reason" });
   }
   const { level, reason } = value;
   if (typeof level !== "number" || !levels.includes(level)) {
@@ -214,10 +227,19 @@ export function controlCharacterIn(value: string, oneLine: boolean = false): str
 
 /** A value as it may be shown in a message: short, on one line, nothing that acts on a terminal. */
 export function quoted(value: unknown): string {
-  const written = typeof value === "string" ? value : value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
+  const written = typeof value === "string" ? value : value === undefined ? "nothing" : asJson(value);
   const short = written.length > 60 ? `${written.slice(0, 57)}…` : written;
   const safe = short.replace(/[^\P{C}]|[\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
   return typeof value === "string" ? `"${safe}"` : safe;
+}
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested so deeply that it cannot be written.
+    return Array.isArray(value) ? "[…]" : "{…}";
+  }
 }
 
 function nearTo(value: unknown, allowed: readonly string[]): string {
@@ -252,7 +274,9 @@ function lettersBetween(one: string, other: string): number {
 }
 
 function listed(allowed: readonly string[]): string {
-  return allowed.length > 20 ? `an id of this list; "effective-support guide" shows all ${allowed.length - 1}` : `one of ${allowed.join(", ")}`;
+  return allowed.length > 20
+    ? `an id of this list; "effective-support guide" shows all ${allowed.length - 1}`
+    : `one of ${allowed.join(", ")}`;
 }
 
 function wrong(message: string, expected: string): Checked {

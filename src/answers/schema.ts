@@ -40,7 +40,10 @@ function answerSchema(pack: Pack, question: Question): object {
     case "indicators":
       return { ...described, type: "array", uniqueItems: true, items: { enum: allowed } };
     case "number":
-      return { ...described, anyOf: [{ type: "integer", minimum: question.from ?? 0, maximum: question.to ?? Number.MAX_SAFE_INTEGER }, { const: NOT_COVERED }] };
+      return {
+        ...described,
+        anyOf: [{ type: "integer", minimum: question.from ?? 0, maximum: question.to ?? Number.MAX_SAFE_INTEGER }, { const: NOT_COVERED }],
+      };
     case "text":
       return { ...described, ...text };
     case "judgement":

@@ -46,7 +46,10 @@ function offered(pack: Pack, question: Question): string[] {
 function indicatorLines(pack: Pack): string[] {
   return pack.areas.flatMap((area) => {
     const ofArea = pack.indicators.filter((indicator) => indicator.area === area.id);
-    return [...comment(`${area.name}:`, "  ", "  "), ...ofArea.flatMap(({ id, text, level }) => comment(`${id}  ${text} (level ${level})`, "  ", "    "))];
+    return [
+      ...comment(`${area.name}:`, "  ", "  "),
+      ...ofArea.flatMap(({ id, text, level }) => comment(`${id}  ${text} (level ${level})`, "  ", "    ")),
+    ];
   });
 }
 

@@ -7,7 +7,14 @@ const DEPTH_AT_MOST = 20;
 
 function parsed(text: string) {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, version: "1.2", prettyErrors: false, stringKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    merge: false,
+    version: "1.2",
+    prettyErrors: false,
+    stringKeys: true,
+  });
   return { document, lines };
 }
 
@@ -25,10 +32,24 @@ export function readYaml(file: string, text: string): unknown {
   }
   if (faults.length === 0) {
     visit(document, (_key, node) => {
-      if (isAlias(node)) faults.push({ file, ...place(node.range?.[0] ?? 0), place: null, message: "YAML aliases are not read here.", expected: "each value written out" });
+      if (isAlias(node))
+        faults.push({
+          file,
+          ...place(node.range?.[0] ?? 0),
+          place: null,
+          message: "YAML aliases are not read here.",
+          expected: "each value written out",
+        });
       else if (isScalar(node) || isCollection(node)) {
         const what = node.anchor ? "anchors" : node.tag && !node.tag.startsWith("tag:yaml.org,2002:") ? "tags" : null;
-        if (what) faults.push({ file, ...place(node.range?.[0] ?? 0), place: null, message: `YAML ${what} are not read here.`, expected: "plain values" });
+        if (what)
+          faults.push({
+            file,
+            ...place(node.range?.[0] ?? 0),
+            place: null,
+            message: `YAML ${what} are not read here.`,
+            expected: "plain values",
+          });
       }
     });
   }
@@ -41,7 +62,19 @@ export function placeFaults(file: string, text: string, faults: DocumentFault[])
   const { document, lines } = parsed(text);
   return faults.map(({ at, ofKey, message, expected }) => {
     const offset = offsetOf(document.contents, at, ofKey === true);
-    return { file, ...positionOf(lines, offset), place: at.length > 0 ? at.map((part) => (typeof part === "number" ? `[${part + 1}]` : safeKey(part))).join(".").replaceAll(".[", "[") : null, message, expected };
+    return {
+      file,
+      ...positionOf(lines, offset),
+      place:
+        at.length > 0
+          ? at
+              .map((part) => (typeof part === "number" ? `[${part + 1}]` : safeKey(part)))
+              .join(".")
+              .replaceAll(".[", "[")
+          : null,
+      message,
+      expected,
+    };
   });
 }
 
@@ -103,7 +136,11 @@ function deepestPlace(text: string): { line: number; column: number } | null {
     else if (character === "[" || character === "{") depth++;
     else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
     else if ((character === "-" || character === "?" || character === ":") && /\s/.test(text[i + 1] ?? " ")) indicators++;
-    if (depth > DEPTH_AT_MOST || indicators > DEPTH_AT_MOST || (column > 400 && indicators === 0 && text.slice(i - column + 1, i).trim() === "")) {
+    if (
+      depth > DEPTH_AT_MOST ||
+      indicators > DEPTH_AT_MOST ||
+      (column > 400 && indicators === 0 && text.slice(i - column + 1, i).trim() === "")
+    ) {
       return { line, column };
     }
   }

@@ -5,7 +5,14 @@ const COLUMNS = ["about", "name", "cases", "agreed", "recorded-lower", "recorded
 
 /** The whole audit as one table: a row for each agency, month, rule, pair of levels and case to look at. */
 export function auditCsv({ all, byAgency, byMonth, byRule, matrix, look }: Audit): string {
-  const group = (about: string, name: string, { cases, agreed, recordedLower, recordedHigher }: Audit["all"]) => [about, name, cases, agreed, recordedLower, recordedHigher];
+  const group = (about: string, name: string, { cases, agreed, recordedLower, recordedHigher }: Audit["all"]) => [
+    about,
+    name,
+    cases,
+    agreed,
+    recordedLower,
+    recordedHigher,
+  ];
   const rows = [
     group("all", "", all),
     ...byAgency.map((one) => group("agency", one.name, one)),

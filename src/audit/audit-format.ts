@@ -18,8 +18,8 @@ export const auditFormat = z.strictObject({
   matrix: z
     .array(z.strictObject({ recorded: z.int(), indicated: z.int(), cases: z.int() }))
     .describe("Every pair of levels that the content has"),
-  byAgency: z.array(group).describe("The least agreement first; \"\" is: no agency given"),
-  byMonth: z.array(group).describe("In order of time; \"\" is: no moment given"),
+  byAgency: z.array(group).describe('The least agreement first; "" is: no agency given'),
+  byMonth: z.array(group).describe('In order of time; "" is: no moment given'),
   byRule: z
     .array(z.strictObject({ name: z.string(), level: z.int(), text: z.string(), ...counts }))
     .describe("Rules of the indicated level, those behind most disagreement first"),

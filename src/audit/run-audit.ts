@@ -19,7 +19,13 @@ export interface Keys {
 }
 
 /** `lookAtMost`: how many cases to look at are kept. Gives the tally, and whether Ctrl-C ended it early. */
-export async function runAudit(pack: Pack, batch: Omit<Batch, "workers">, keys: Keys, lookAtMost: number, streams: Streams): Promise<{ tally: Tally; interrupted: boolean }> {
+export async function runAudit(
+  pack: Pack,
+  batch: Omit<Batch, "workers">,
+  keys: Keys,
+  lookAtMost: number,
+  streams: Streams,
+): Promise<{ tally: Tally; interrupted: boolean }> {
   const order = { ...batch.order, ignore: [...batch.order.ignore, keys.recorded, keys.agency] };
   const answer = await caseAnswerer(order);
   const tally = tallyOf(pack, lookAtMost);
@@ -54,7 +60,11 @@ function comparedOf(answered: Answered, job: Job, line: number, said: (name: str
   const recorded = levelNamed(pack, written);
   if (recorded === null) {
     const levels = pack.levels.levels.map(({ level }) => level).join(", ");
-    const fault = { place: quoted(keys.recorded).slice(1, -1), message: `${quoted(written)} is not a level of this content.`, expected: `one of ${levels}` };
+    const fault = {
+      place: quoted(keys.recorded).slice(1, -1),
+      message: `${quoted(written)} is not a level of this content.`,
+      expected: `one of ${levels}`,
+    };
     return { kind: "wrong-answers", message: "The recorded level cannot be read.", faults: [fault] };
   }
   const agency = said(keys.agency);

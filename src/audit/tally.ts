@@ -36,7 +36,8 @@ export function tallyOf(pack: Pack, lookAtMost: number): Tally {
     add({ because, ...compared }) {
       const { recorded, indicated, agency, at } = compared;
       const month = at.slice(0, 7);
-      for (const counts of [all, inGroup(agencies, agency), inGroup(months, month), ...because.map((rule) => inGroup(rules, rule))]) count(counts, recorded, indicated);
+      for (const counts of [all, inGroup(agencies, agency), inGroup(months, month), ...because.map((rule) => inGroup(rules, rule))])
+        count(counts, recorded, indicated);
       matrix.set(`${recorded} ${indicated}`, (matrix.get(`${recorded} ${indicated}`) ?? 0) + 1);
       if (recorded === indicated) return;
       look.push({ ...compared, because: because.map(({ id }) => id) });

@@ -1,5 +1,6 @@
 /** Cuts a stream of bytes into blocks of whole rows, whatever the pieces are in which it comes. */
 import { ANSWERS_AT_MOST } from "../answers/read.ts";
+import { endOfRecord } from "./csv-records.ts";
 import type { RowForm } from "./order.ts";
 
 export interface Block {
@@ -12,7 +13,6 @@ export interface Block {
 }
 
 const NEW_LINE = 0x0a;
-const QUOTE = 0x22;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** In CSV a line end inside quotes ends no row. A row is at most 1 MB: an endless one is told, not kept. */
@@ -50,19 +50,13 @@ export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, form: RowForm
   if (fresh && kept.equals(BOM)) kept = Buffer.alloc(0);
   while (kept.length > 0) {
     // A quote that is never closed costs its own line, not all that follow.
-    const end = form === "csv" && isOpen(kept) ? kept.indexOf(NEW_LINE) + 1 || kept.length : kept.length;
+    const end = form === "csv" && endOfRecord(kept, 0) === null ? kept.indexOf(NEW_LINE) + 1 || kept.length : kept.length;
     yield blockOf(kept.subarray(0, end));
     const rest = kept.subarray(end);
     const more = endOfRows(rest, form);
     if (more > 0) yield blockOf(rest.subarray(0, more));
     kept = rest.subarray(more);
   }
-}
-
-function isOpen(bytes: Buffer): boolean {
-  let quotes = 0;
-  for (let at = bytes.indexOf(QUOTE); at !== -1; at = bytes.indexOf(QUOTE, at + 1)) quotes++;
-  return quotes % 2 === 1;
 }
 
 function blockOf(bytes: Buffer): Block {
@@ -79,15 +73,6 @@ function linesIn(bytes: Buffer): number {
 function endOfRows(bytes: Buffer, form: RowForm): number {
   if (form === "ndjson") return bytes.lastIndexOf(NEW_LINE) + 1;
   let end = 0;
-  let from = 0;
-  while (from < bytes.length) {
-    const open = bytes.indexOf(QUOTE, from);
-    const before = bytes.subarray(from, open === -1 ? bytes.length : open).lastIndexOf(NEW_LINE);
-    if (before !== -1) end = from + before + 1;
-    if (open === -1) break;
-    const close = bytes.indexOf(QUOTE, open + 1);
-    if (close === -1) break;
-    from = close + 1;
-  }
+  for (let next = endOfRecord(bytes, 0); next !== null && next < bytes.length; next = endOfRecord(bytes, end)) end = next + 1;
   return end;
 }

@@ -98,7 +98,10 @@ const FAULTS_AT_MOST = 200;
 
 function placeOf(at: (string | number)[]): string | null {
   if (at.length === 0) return null;
-  return at.map((part) => (typeof part === "number" ? `[${part + 1}]` : /^[\w-]{1,60}$/.test(part) ? part : quoted(part))).join(".").replaceAll(".[", "[");
+  return at
+    .map((part) => (typeof part === "number" ? `[${part + 1}]` : /^[\w-]{1,60}$/.test(part) ? part : quoted(part)))
+    .join(".")
+    .replaceAll(".[", "[");
 }
 
 function referenceIn(document: unknown): string | null {

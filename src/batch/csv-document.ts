@@ -58,7 +58,7 @@ function answerOf(pack: Pack, question: Question, cell: string): unknown {
       return judgementOf(level, reason);
     }
     case "text":
-      return cell;
+      return withPlainLineEnds(cell);
     default:
       return text;
   }
@@ -74,7 +74,11 @@ function listOf(text: string, allowed: readonly string[]): string[] {
 
 function judgementOf(level: string, reason: string): unknown {
   if (level.trim() === "" && reason.trim() === "") return null;
-  return { level: numberOf(level.trim()), reason: reason.trim() === "" ? null : reason };
+  return { level: numberOf(level.trim()), reason: reason.trim() === "" ? null : withPlainLineEnds(reason) };
+}
+
+function withPlainLineEnds(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }
 
 function numberOf(text: string): unknown {

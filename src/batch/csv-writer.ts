@@ -19,7 +19,9 @@ export function csvWriter(fields: Field[], sheet: Sheet): RowWriter {
       rows.push([...fields.map(({ read }) => cellOf(read(reckoned))), "", ""]);
     },
     putProblem({ file, line, reference, problem }) {
-      const faults = problem.faults.map(({ place, message, expected }) => `${place === null ? "" : `${place}: `}${message} Expected ${expected}.`);
+      const faults = problem.faults.map(
+        ({ place, message, expected }) => `${place === null ? "" : `${place}: `}${message} Expected ${expected}.`,
+      );
       const cells = fields.map(({ name }) => (name === "reference" ? (reference ?? "") : ""));
       rows.push([...cells, file === undefined ? line : `${file}:${line}`, [problem.message, ...faults].join(" ")]);
     },

@@ -43,7 +43,11 @@ function rowOfText(text: string, line: number): Row | null {
     return wrong(line, { kind: "not-json", message: "This line is not JSON.", faults: [] });
   }
   if (hasRepeatedKey(text, value)) {
-    return wrong(line, { kind: "repeated-key", message: "A key stands in this line twice: there may be two answers to one question.", faults: [] });
+    return wrong(line, {
+      kind: "repeated-key",
+      message: "A key stands in this line twice: there may be two answers to one question.",
+      faults: [],
+    });
   }
   return { line, value, problem: null };
 }

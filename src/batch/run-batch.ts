@@ -1,10 +1,10 @@
 /** Conducts a run over many rows: files in, rows out in their order, a summary at the end. */
-import { EXIT } from "../problems.ts";
-import { shown } from "../surroundings.ts";
 import { packNamed } from "../packs/shelf.ts";
-import { fail } from "../problems.ts";
+import { EXIT, fail } from "../problems.ts";
+import { shown } from "../surroundings.ts";
 import { blocksOf } from "./blocks.ts";
 import { crewFor } from "./crew.ts";
+import { cutRecords } from "./csv-records.ts";
 import { USUAL_FIELDS } from "./fields.ts";
 import type { Job, Order, RowForm } from "./order.ts";
 import type { Streams } from "./streams.ts";
@@ -53,13 +53,20 @@ export async function runBatch({ order, files, workers }: Batch, streams: Stream
 }
 
 /** The blocks of all files as jobs. */
-export async function* jobsOf({ order, files }: Pick<Batch, "order" | "files">, streams: Streams, stop: AbortSignal, tally: { read: number }): AsyncGenerator<Job> {
+export async function* jobsOf(
+  { order, files }: Pick<Batch, "order" | "files">,
+  streams: Streams,
+  stop: AbortSignal,
+  tally: { read: number },
+): AsyncGenerator<Job> {
   for (const { name, form } of files) {
     const file = files.length > 1 ? shown(name) : null;
     const pieces = counted(streams.pieces(name, stop), tally);
     let line = 1;
     let columns: string[] | null = null;
     for await (const block of blocksOf(pieces, form)) {
+      // What comes last after Ctrl-C may be half a row.
+      if (stop.aborted) return;
       let { bytes } = block;
       let from = line;
       line += block.lines;
@@ -76,7 +83,7 @@ export async function* jobsOf({ order, files }: Pick<Batch, "order" | "files">, 
 }
 
 async function headOf(bytes: Uint8Array, name: string, order: Order): Promise<{ columns: string[]; lines: number; length: number }> {
-  const { cutRecords, columnsIn } = await import("./csv-rows.ts");
+  const { columnsIn } = await import("./csv-rows.ts");
   const { wrongColumn } = await import("./csv-document.ts");
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [first] = cutRecords(buffer, 1);
@@ -88,7 +95,11 @@ async function headOf(bytes: Uint8Array, name: string, order: Order): Promise<{ 
 
 function refuseColumns(name: string, line: number, message: string): never {
   const expected = "a first line with reference, at and question ids; --ignore NAME passes over a column";
-  return fail({ kind: "bad-input", what: `The columns of ${shown(name)} do not hold`, faults: [{ file: shown(name), line, column: 1, place: null, message, expected }] });
+  return fail({
+    kind: "bad-input",
+    what: `The columns of ${shown(name)} do not hold`,
+    faults: [{ file: shown(name), line, column: 1, place: null, message, expected }],
+  });
 }
 
 async function* counted(pieces: AsyncIterable<Uint8Array>, tally: { read: number }): AsyncGenerator<Uint8Array> {

@@ -11,11 +11,18 @@ const FORMS = ["text", "json", "csv"];
 
 export const run: Run = async (given, surroundings) => {
   const form = given.has("json") ? "json" : (given.value("to") ?? "text");
-  if (!FORMS.includes(form)) fail({ kind: "usage", message: `--to ${quoted(form)} is no form of an audit.`, hint: `Forms: ${FORMS.join(", ")}.` });
+  if (!FORMS.includes(form))
+    fail({ kind: "usage", message: `--to ${quoted(form)} is no form of an audit.`, hint: `Forms: ${FORMS.join(", ")}.` });
   const order = await orderFrom(given, surroundings, null);
   const pack = await packNamed(given.value("content"), surroundings);
   const keys = { recorded: given.value("recorded") ?? "recorded", agency: given.value("agency") ?? "agency" };
-  const { tally, interrupted } = await runAudit(pack, { order, files: filesOf(given, surroundings) }, keys, lookAtMost(given), await surroundings.streams());
+  const { tally, interrupted } = await runAudit(
+    pack,
+    { order, files: filesOf(given, surroundings) },
+    keys,
+    lookAtMost(given),
+    await surroundings.streams(),
+  );
   const notices = reviewNotice(pack, momentOf(pack.calendar, surroundings.now()));
   const audit = tally.result({ id: pack.id, version: pack.version, digest: pack.digest, notices });
   if (form === "json") surroundings.out(`${JSON.stringify(audit, null, 2)}\n`);
@@ -34,5 +41,9 @@ export const run: Run = async (given, surroundings) => {
 function lookAtMost(given: Given): number {
   const written = given.value("look") ?? "20";
   if (/^\d{1,6}$/.test(written)) return Number(written);
-  return fail({ kind: "usage", message: `--look ${quoted(written)} is not a number of cases.`, hint: "A whole number, such as --look 50." });
+  return fail({
+    kind: "usage",
+    message: `--look ${quoted(written)} is not a number of cases.`,
+    hint: "A whole number, such as --look 50.",
+  });
 }

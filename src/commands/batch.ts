@@ -19,12 +19,20 @@ export const run: Run = async (given, surroundings) => {
   const workers = workersOf(given);
   const streams = await surroundings.streams();
   const from = surroundings.now();
-  const progress = streams.errIsTerminal && !given.has("plain") ? progressLine(files.map(({ name }) => name), surroundings) : null;
+  const progress =
+    streams.errIsTerminal && !given.has("plain")
+      ? progressLine(
+          files.map(({ name }) => name),
+          surroundings,
+        )
+      : null;
   const tally = await runBatch({ order, files, workers }, streams, (so) => progress?.draw(so));
   progress?.clear();
   if (streams.errIsTerminal || tally.wrong > 0) {
     const seconds = Math.max(surroundings.now() - from, 1) / 1000;
-    surroundings.err(`${summary(tally.rows, tally.wrong, seconds)}${tally.interrupted ? " Stopped: every row that was begun is written." : ""}\n`);
+    surroundings.err(
+      `${summary(tally.rows, tally.wrong, seconds)}${tally.interrupted ? " Stopped: every row that was begun is written." : ""}\n`,
+    );
   }
   return exitOf(tally);
 };
@@ -33,7 +41,11 @@ export const run: Run = async (given, surroundings) => {
 export async function orderFrom(given: Given, surroundings: Surroundings, to: RowForm | null): Promise<Order> {
   const pack = await packNamed(given.value("content"), surroundings);
   requireCurrent(pack, momentGiven(pack, "at", given.value("at"), surroundings), given);
-  const fields = given.value("fields")?.split(",").map((name) => name.trim()) ?? null;
+  const fields =
+    given
+      .value("fields")
+      ?.split(",")
+      .map((name) => name.trim()) ?? null;
   if (fields) requireFields(fields, JSON.parse(shippedText(surroundings.home, "schemas/outcome.json")));
   return {
     home: surroundings.home,
@@ -51,9 +63,14 @@ export async function orderFrom(given: Given, surroundings: Surroundings, to: Ro
 export function filesOf(given: Given, { interactive }: Surroundings): { name: string; form: RowForm }[] {
   const names = given.operands.length > 0 ? given.operands : ["-"];
   if (names.includes("-") && interactive) {
-    fail({ kind: "usage", message: "There are no rows to read.", hint: "Name a file, or pipe rows in: effective-support batch < cases.ndjson" });
+    fail({
+      kind: "usage",
+      message: "There are no rows to read.",
+      hint: "Name a file, or pipe rows in: effective-support batch < cases.ndjson",
+    });
   }
-  if (names.filter((name) => name === "-").length > 1) fail({ kind: "usage", message: "Standard input can be read only once.", hint: "Name - once." });
+  if (names.filter((name) => name === "-").length > 1)
+    fail({ kind: "usage", message: "Standard input can be read only once.", hint: "Name - once." });
   const form = formNamed(given, "from");
   return names.map((name) => ({ name, form: form ?? (/\.csv$/i.test(name) ? "csv" : "ndjson") }));
 }
@@ -68,7 +85,11 @@ function workersOf(given: Given): number {
   const written = given.value("workers") ?? "1";
   const workers = /^\d{1,3}$/.test(written) ? Number(written) : 0;
   if (workers >= 1 && workers <= WORKERS_AT_MOST) return workers;
-  return fail({ kind: "usage", message: `--workers ${quoted(written)} does not do.`, hint: `A number from 1 to ${WORKERS_AT_MOST}; as many as there are processors is most of the gain.` });
+  return fail({
+    kind: "usage",
+    message: `--workers ${quoted(written)} does not do.`,
+    hint: `A number from 1 to ${WORKERS_AT_MOST}; as many as there are processors is most of the gain.`,
+  });
 }
 
 function summary(rows: number, wrong: number, seconds: number): string {

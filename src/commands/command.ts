@@ -8,14 +8,22 @@ export interface OptionDefinition {
   many?: true;
   help: string;
   /** The values that completion offers. */
-  offers?: "contents" | "routes" | "areas" | "files" | readonly string[];
+  offers?: Offers;
 }
+
+/** What completion offers: names of the content, files, or these words. */
+export type Offers = NameKind | "files" | readonly string[];
+
+export const nameKinds = ["contents", "routes", "areas", "indicators", "topics", "levels", "scenarios", "guide"] as const;
+export type NameKind = (typeof nameKinds)[number];
 
 export interface CommandDefinition {
   name: string;
   summary: string;
   /** What stands after the name, as help shows it. */
   operands: string;
+  /** What completion offers for them. */
+  offers?: Offers;
   /** How many operands it takes at most. */
   atMost: number;
   options: readonly OptionDefinition[];

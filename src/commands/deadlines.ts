@@ -68,7 +68,11 @@ export function metGiven(pack: Pack, given: Given, momentOf: (option: string, te
     if (split < 0) fail({ kind: "usage", message: `--met ${quoted(written)} has no moment.`, hint: "Write it as --met ID=WHEN." });
     if (!known.includes(id)) {
       const near = nearest(id, known);
-      fail({ kind: "usage", message: `There is no deadline or event ${quoted(id)}.${near ? ` Did you mean ${near}?` : ""}`, hint: `Known: ${known.join(", ")}.` });
+      fail({
+        kind: "usage",
+        message: `There is no deadline or event ${quoted(id)}.${near ? ` Did you mean ${near}?` : ""}`,
+        hint: `Known: ${known.join(", ")}.`,
+      });
     }
     met[id] = momentOf("met", written.slice(split + 1));
   }

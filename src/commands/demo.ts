@@ -45,12 +45,21 @@ function list(pack: Pack, given: Given, surroundings: Surroundings): number {
 
 /** The scenario that is chosen on the terminal. Throws the Problem "usage" where nobody can be asked. */
 async function askedName(pack: Pack, given: Given, surroundings: Surroundings): Promise<string> {
-  if (!surroundings.interactive || given.has("no-input")) return fail({ kind: "usage", message: "Say which scenario to play.", hint: "effective-support demo list shows them." });
+  if (!surroundings.interactive || given.has("no-input"))
+    return fail({ kind: "usage", message: "Say which scenario to play.", hint: "effective-support demo list shows them." });
   const { prompterFor } = await import("../terminal/prompter-for.ts");
   const prompter = await prompterFor(given, surroundings);
   try {
     const offers = pack.scenarios.map(({ id, title, agency }) => ({ value: id, label: title, about: agency, sayNow: null }));
-    const reply = await prompter.askOne({ ask: "Which scenario?", hint: null, progress: null, context: [], offers, chosen: null, skip: null });
+    const reply = await prompter.askOne({
+      ask: "Which scenario?",
+      hint: null,
+      progress: null,
+      context: [],
+      offers,
+      chosen: null,
+      skip: null,
+    });
     return reply.kind === "given" ? String(reply.value) : fail({ kind: "cancelled" });
   } finally {
     prompter.close();
@@ -61,14 +70,25 @@ function speedGiven(given: Given): number {
   const written = given.value("speed");
   const speed = written === null ? 1 : /^\d{1,3}(\.\d{1,3})?$/.test(written) ? Number(written) : Number.NaN;
   if (speed >= SLOWEST && speed <= FASTEST) return speed;
-  return fail({ kind: "usage", message: `--speed ${quoted(written)} does not do.`, hint: `Give a number from ${SLOWEST} to ${FASTEST}: 2 plays twice as fast.` });
+  return fail({
+    kind: "usage",
+    message: `--speed ${quoted(written)} does not do.`,
+    hint: `Give a number from ${SLOWEST} to ${FASTEST}: 2 plays twice as fast.`,
+  });
 }
 
 function asData({ scenario, steps, leftOut, outcome, differs }: Demo) {
   return {
     schema: "effective-support/demo@1",
     scenario: { id: scenario.id, title: scenario.title, vignette: scenario.vignette, why: scenario.why, discuss: scenario.discuss },
-    steps: steps.map(({ question, answer, note, source, atOnce }) => ({ question: question.id, ask: question.ask, answer, note, source, outcomeAtOnce: atOnce !== null })),
+    steps: steps.map(({ question, answer, note, source, atOnce }) => ({
+      question: question.id,
+      ask: question.ask,
+      answer,
+      note,
+      source,
+      outcomeAtOnce: atOnce !== null,
+    })),
     leftOut: leftOut.map(({ id }) => id),
     outcome,
     differs,

@@ -24,17 +24,23 @@ export const run: Run = async (given, surroundings) => {
   const chart = await chartGiven(given, surroundings);
   if (files.length > 0) {
     const made: [string, string][] = [];
-    for (const [place, file] of files.entries()) made.push([file, await drawn(chart, formats[place] ?? "text", given, { ...surroundings, outIsTerminal: false })]);
+    for (const [place, file] of files.entries())
+      made.push([file, await drawn(chart, formats[place] ?? "text", given, { ...surroundings, outIsTerminal: false })]);
     writeAll(made, overGiven(given), surroundings);
     return EXIT.done;
   }
-  surroundings.out(given.has("json") ? `${JSON.stringify({ schema: "effective-support/flowchart@1", ...chart }, null, 2)}\n` : await drawn(chart, formatGiven(given) ?? "text", given, surroundings));
+  surroundings.out(
+    given.has("json")
+      ? `${JSON.stringify({ schema: "effective-support/flowchart@1", ...chart }, null, 2)}\n`
+      : await drawn(chart, formatGiven(given) ?? "text", given, surroundings),
+  );
   return EXIT.done;
 };
 
 async function chartGiven(given: Given, surroundings: Surroundings): Promise<Chart> {
   const [file, wanted] = [given.value("answers"), given.value("scenario")];
-  if (file !== null && wanted !== null) fail({ kind: "usage", message: "--answers and --scenario both name a case.", hint: "Give one of them." });
+  if (file !== null && wanted !== null)
+    fail({ kind: "usage", message: "--answers and --scenario both name a case.", hint: "Give one of them." });
   if (file !== null) {
     const { caseFromFile } = await import("./triage.ts");
     const { pack, walk, outcome } = await caseFromFile(file, given, surroundings);
@@ -51,13 +57,22 @@ function formatGiven(given: Given): Format | null {
   const written = given.value("format");
   if (written === null) return null;
   const format = flowchartFormats.find((known) => known === written);
-  return format ?? fail({ kind: "usage", message: `There is no format ${quoted(written)}.`, hint: `Formats: ${flowchartFormats.join(", ")}.` });
+  return (
+    format ?? fail({ kind: "usage", message: `There is no format ${quoted(written)}.`, hint: `Formats: ${flowchartFormats.join(", ")}.` })
+  );
 }
 
 /** The format that is named, or else the one that the file's name says. */
 function formatOf(file: string, given: Given): Format {
   const format = formatGiven(given) ?? EXTENSIONS[extensionOf(file)];
-  return format ?? fail({ kind: "usage", message: `${quoted(file)} does not say in which format to write.`, hint: `Add --format, or end its name in one of ${Object.keys(EXTENSIONS).join(", ")}.` });
+  return (
+    format ??
+    fail({
+      kind: "usage",
+      message: `${quoted(file)} does not say in which format to write.`,
+      hint: `Add --format, or end its name in one of ${Object.keys(EXTENSIONS).join(", ")}.`,
+    })
+  );
 }
 
 async function drawn(chart: Chart, format: Format, given: Given, surroundings: Surroundings): Promise<string> {

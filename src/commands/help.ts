@@ -1,4 +1,5 @@
 import type { CommandDefinition, OptionDefinition } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
 import { commands, everywhere } from "./table.ts";
 
 /** The help text, made from the table of commands. */
@@ -20,10 +21,14 @@ function helpForAll(): string {
     "Everywhere:",
     ...optionLines(everywhere),
     "",
-    "Exit codes: 0 done, 1 a fault of the program, 2 wrong usage, 3 bad input, 4 more answers needed,",
-    "5 content past its review date (with --require-current), 6 outcomes change (content impact --gate), 130 cancelled.",
+    ...exitCodeLines(),
     "",
   ].join("\n");
+}
+
+function exitCodeLines(): string[] {
+  const said = exitCodes.map(([code, meaning]) => `${code} ${meaning}`);
+  return [`Exit codes: ${said.slice(0, 5).join(", ")},`, `${said.slice(5).join(", ")}.`];
 }
 
 function helpForOne({ name, summary, operands, options, examples }: CommandDefinition): string {
@@ -48,5 +53,7 @@ function optionLines(options: readonly OptionDefinition[]): string[] {
 
 function columns(rows: [string, string][]): string[] {
   const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
-  return rows.map(([left, right]) => (left.length > width ? `  ${left}\n  ${" ".repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`));
+  return rows.map(([left, right]) =>
+    left.length > width ? `  ${left}\n  ${" ".repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
+  );
 }

@@ -9,7 +9,11 @@ export function momentGiven(pack: Pack, option: string, written: string | null, 
   if (written === null) return momentOf(pack.calendar, now());
   const moment = parseMoment(pack.calendar, written);
   if ("problem" in moment) {
-    return fail({ kind: "usage", message: `--${option} ${quoted(written)} is not a moment. ${moment.problem}`, hint: "Write it as 2026-11-23T10:15; that is London time." });
+    return fail({
+      kind: "usage",
+      message: `--${option} ${quoted(written)} is not a moment. ${moment.problem}`,
+      hint: "Write it as 2026-11-23T10:15; that is London time.",
+    });
   }
   return moment;
 }

@@ -20,21 +20,37 @@ const SEED_AT_MOST = 2 ** 32 - 1;
 export const run: Run = async (given, surroundings) => {
   const [word, ...files] = given.operands;
   if (word === "report") return report(files, given, surroundings);
-  if (word !== undefined) fail({ kind: "usage", message: `quiz does not know ${quoted(word)}.`, hint: "Usage: effective-support quiz [options], or quiz report FILE…" });
+  if (word !== undefined)
+    fail({
+      kind: "usage",
+      message: `quiz does not know ${quoted(word)}.`,
+      hint: "Usage: effective-support quiz [options], or quiz report FILE…",
+    });
   const wanted = filesWanted(given, [".json"]);
   const pack = await packNamed(given.value("content"), surroundings);
   const seed = wholeGiven(given, "seed", 0, SEED_AT_MOST) ?? surroundings.now() % 1_000_000;
   const scenarios = scenariosGiven(pack, given, seed);
   if (given.has("sheet")) return sheet(pack, scenarios, seed, given, surroundings);
   if (!surroundings.interactive || given.has("no-input")) {
-    fail({ kind: "usage", message: "The quiz needs a terminal to ask its questions in.", hint: "quiz --sheet prints the vignettes without their answers." });
+    fail({
+      kind: "usage",
+      message: "The quiz needs a terminal to ask its questions in.",
+      hint: "quiz --sheet prints the vignettes without their answers.",
+    });
   }
   const { guidedQuiz } = await import("../training/guided-quiz.ts");
   const items = await guidedQuiz(pack, scenarios, given, surroundings);
   return finish(pack, items, seed, wanted, given, surroundings);
 };
 
-async function finish(pack: Pack, items: QuizItem[], seed: number, wanted: string[], given: Given, surroundings: Surroundings): Promise<number> {
+async function finish(
+  pack: Pack,
+  items: QuizItem[],
+  seed: number,
+  wanted: string[],
+  given: Given,
+  surroundings: Surroundings,
+): Promise<number> {
   const result: QuizResult = {
     schema: "effective-support/quiz-result@1",
     content: { id: pack.id, version: pack.version, digest: pack.digest },
@@ -47,7 +63,11 @@ async function finish(pack: Pack, items: QuizItem[], seed: number, wanted: strin
   const { scoreText } = await import("../training/quiz-view.ts");
   surroundings.out(scoreText(pack, result, styleFor(given, surroundings)));
   if (given.has("json")) surroundings.out(data);
-  writeAll(wanted.map((file) => [file, data]), overGiven(given), surroundings);
+  writeAll(
+    wanted.map((file) => [file, data]),
+    overGiven(given),
+    surroundings,
+  );
   return EXIT.done;
 }
 
@@ -63,7 +83,12 @@ function scenariosGiven(pack: Pack, given: Given, seed: number): Scenario[] {
     },
     seeded(seed),
   );
-  if (scenarios.length === 0) fail({ kind: "usage", message: "No scenario fits all of that.", hint: "Leave out a topic, a level or a difficulty; demo list shows all scenarios." });
+  if (scenarios.length === 0)
+    fail({
+      kind: "usage",
+      message: "No scenario fits all of that.",
+      hint: "Leave out a topic, a level or a difficulty; demo list shows all scenarios.",
+    });
   return scenarios;
 }
 
@@ -75,18 +100,23 @@ async function sheet(pack: Pack, scenarios: Scenario[], seed: number, given: Giv
   if (given.has("json")) {
     const { id, version, digest } = contentEntry(pack, momentOf(pack.calendar, surroundings.now()));
     const vignettes = scenarios.map(({ id: scenario, title, agency, vignette, at }) => ({ scenario, title, agency, vignette, at }));
-    surroundings.out(`${JSON.stringify({ schema: "effective-support/quiz-sheet@1", content: { id, version, digest }, seed, asks, vignettes }, null, 2)}\n`);
+    surroundings.out(
+      `${JSON.stringify({ schema: "effective-support/quiz-sheet@1", content: { id, version, digest }, seed, asks, vignettes }, null, 2)}\n`,
+    );
     return EXIT.done;
   }
   const style = styleFor(given, surroundings);
   const numbered = asks.map(({ ask, offers }) => `${ask}\n${offers.map(({ label }, place) => `  ${place + 1}. ${label}`).join("\n")}`);
-  const vignettes = scenarios.map((scenario, place) => questionText(scenario, isoWithOffset(replayScenario(pack, scenario).at), `${place + 1} of ${scenarios.length}`, style));
+  const vignettes = scenarios.map((scenario, place) =>
+    questionText(scenario, isoWithOffset(replayScenario(pack, scenario).at), `${place + 1} of ${scenarios.length}`, style),
+  );
   surroundings.out(`${vignettes.join("")}\nAsked of each vignette:\n\n${numbered.join("\n\n")}\n\nThe same sheet again: --seed ${seed}\n`);
   return EXIT.done;
 }
 
 async function report(files: string[], given: Given, surroundings: Surroundings): Promise<number> {
-  if (files.length === 0) fail({ kind: "usage", message: "Name the results to report on.", hint: "Usage: effective-support quiz report FILE…" });
+  if (files.length === 0)
+    fail({ kind: "usage", message: "Name the results to report on.", hint: "Usage: effective-support quiz report FILE…" });
   const wanted = filesWanted(given, [".json", ".html"]);
   const pack = await packNamed(given.value("content"), surroundings);
   const { readQuizResults } = await import("../training/read-quiz-result.ts");
@@ -99,7 +129,11 @@ async function report(files: string[], given: Given, surroundings: Surroundings)
     surroundings.out(quizReportView(spread, styleFor(given, surroundings)));
   }
   const { quizReportHtml } = await import("../training/quiz-report-html.ts");
-  writeAll(wanted.map((file) => [file, file.toLowerCase().endsWith(".html") ? quizReportHtml(spread) : data]), overGiven(given), surroundings);
+  writeAll(
+    wanted.map((file) => [file, file.toLowerCase().endsWith(".html") ? quizReportHtml(spread) : data]),
+    overGiven(given),
+    surroundings,
+  );
   return EXIT.done;
 }
 
@@ -108,5 +142,9 @@ function wholeGiven(given: Given, option: string, from: number, to: number): num
   if (written === null) return null;
   const number = /^\d{1,10}$/.test(written) ? Number(written) : Number.NaN;
   if (number >= from && number <= to) return number;
-  return fail({ kind: "usage", message: `--${option} ${quoted(written)} does not do.`, hint: `Give a whole number from ${from} to ${to}.` });
+  return fail({
+    kind: "usage",
+    message: `--${option} ${quoted(written)} does not do.`,
+    hint: `Give a whole number from ${from} to ${to}.`,
+  });
 }

@@ -20,7 +20,12 @@ export function readArguments(argv: readonly string[]): ReadArguments {
   const known = [...command.options, ...everywhere];
   const { tokens } = parseArgs({
     args: [...(named ? argv.slice(1) : argv)],
-    options: Object.fromEntries(known.map(({ name, value }) => [name, { type: value === undefined ? "boolean" : "string", ...(name === "help" ? { short: "h" } : {}) }] as const)),
+    options: Object.fromEntries(
+      known.map(
+        ({ name, value }) =>
+          [name, { type: value === undefined ? "boolean" : "string", ...(name === "help" ? { short: "h" } : {}) }] as const,
+      ),
+    ),
     tokens: true,
     strict: false,
     allowPositionals: true,
@@ -56,8 +61,15 @@ interface OptionToken {
 function valueOf(token: OptionToken, known: OptionDefinition[], command: CommandDefinition): string[] {
   const option = known.find(({ name }) => name === token.name);
   if (!option) {
-    const near = nearest(token.name, known.map(({ name }) => name));
-    fail({ kind: "usage", message: `There is no option ${quoted(token.rawName)}.${near ? ` Did you mean --${near}?` : ""}`, hint: usageOf(command) });
+    const near = nearest(
+      token.name,
+      known.map(({ name }) => name),
+    );
+    fail({
+      kind: "usage",
+      message: `There is no option ${quoted(token.rawName)}.${near ? ` Did you mean --${near}?` : ""}`,
+      hint: usageOf(command),
+    });
   } else if (option.value === undefined) {
     if (token.value !== undefined) fail({ kind: "usage", message: `--${option.name} takes no value.`, hint: usageOf(command) });
     return [];
@@ -68,8 +80,15 @@ function valueOf(token: OptionToken, known: OptionDefinition[], command: Command
 }
 
 function refuseCommand(word: string): never {
-  const near = nearest(word, commands.map(({ name }) => name));
-  return fail({ kind: "usage", message: `There is no command ${quoted(word)}.${near ? ` Did you mean ${near}?` : ""}`, hint: "effective-support --help lists them." });
+  const near = nearest(
+    word,
+    commands.map(({ name }) => name),
+  );
+  return fail({
+    kind: "usage",
+    message: `There is no command ${quoted(word)}.${near ? ` Did you mean ${near}?` : ""}`,
+    hint: "effective-support --help lists them.",
+  });
 }
 
 export function usageOf({ name, operands }: CommandDefinition): string {

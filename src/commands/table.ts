@@ -1,4 +1,4 @@
-import type { CommandDefinition, OptionDefinition } from "./command.ts";
+import { type CommandDefinition, nameKinds, type OptionDefinition } from "./command.ts";
 import * as contacts from "./contacts.ts";
 import * as triage from "./triage.ts";
 
@@ -23,10 +23,36 @@ const answers: OptionDefinition = {
 };
 
 const saving: readonly OptionDefinition[] = [
-  { name: "out", value: "FILE", many: true, help: "write a record as well: .json .html .docx .pdf .md .ics; may be given again", offers: "files" },
+  {
+    name: "out",
+    value: "FILE",
+    many: true,
+    help: "write a record as well: .json .html .docx .pdf .md .ics; may be given again",
+    offers: "files",
+  },
   { name: "role", value: "TEXT", help: "in what role the record is made; no names" },
   { name: "force", help: "replace files that are there" },
 ];
+
+/** The JSON Schemas that the program prints: of answers to the content, of a pack's files, and of each JSON that some command prints. */
+export const schemas = [
+  "answers",
+  "pack",
+  "outcome",
+  "question",
+  "review",
+  "contacts",
+  "deadlines",
+  "guide",
+  "services",
+  "report",
+  "verified",
+  "drafts",
+  "content",
+  "content-list",
+  "batch-problem",
+  "audit",
+] as const;
 
 /** Every command, in the order in which help lists them. The first is the one that runs where none is named. */
 export const commands: readonly CommandDefinition[] = [
@@ -36,7 +62,11 @@ export const commands: readonly CommandDefinition[] = [
     operands: "",
     atMost: 0,
     options: [answers, { name: "template", help: "print an answers file to fill in, every question explained" }, ...saving],
-    examples: ["effective-support", "effective-support triage --answers case.yaml --json", "effective-support triage --template > case.yaml"],
+    examples: [
+      "effective-support",
+      "effective-support triage --answers case.yaml --json",
+      "effective-support triage --template > case.yaml",
+    ],
     load: async () => triage,
   },
   {
@@ -52,18 +82,23 @@ export const commands: readonly CommandDefinition[] = [
     name: "deadlines",
     summary: "the dated timeline of a route",
     operands: "ROUTE",
+    offers: "routes",
     atMost: 1,
     options: [
       { name: "from", value: "WHEN", help: "when the referral or call was made (default: now)" },
       { name: "met", value: "ID=WHEN", many: true, help: "when a deadline was met, or an event happened; may be given again" },
     ],
-    examples: ["effective-support deadlines family-wellbeing-service --from 2026-11-23", "effective-support deadlines child-protection --from 2026-12-24T16:30 --met strategy-meeting=2026-12-29"],
+    examples: [
+      "effective-support deadlines family-wellbeing-service --from 2026-11-23",
+      "effective-support deadlines child-protection --from 2026-12-24T16:30 --met strategy-meeting=2026-12-29",
+    ],
     load: () => import("./deadlines.ts"),
   },
   {
     name: "drafts",
     summary: "paused triages: list, resume or delete them",
     operands: "list|resume ID|delete ID",
+    offers: ["list", "resume", "delete"],
     atMost: 2,
     options: [{ name: "force", help: "delete without asking" }],
     examples: ["effective-support drafts", "effective-support drafts resume 1f0c9a7e", "effective-support drafts delete 1f0c9a7e --force"],
@@ -73,12 +108,25 @@ export const commands: readonly CommandDefinition[] = [
     name: "guide",
     summary: "the reference shelf: levels, indicators, duties, terms, limits and more",
     operands: "[TOPIC] [WORDS…]",
+    offers: "guide",
     atMost: 40,
     options: [
-      { name: "level", value: "N", many: true, help: "only entries of this level; may be given again" },
-      { name: "area", value: "AREA", many: true, help: "only indicators of this area; may be given again, more areas may follow as words", offers: "areas" },
+      { name: "level", value: "N", many: true, help: "only entries of this level; may be given again", offers: "levels" },
+      {
+        name: "area",
+        value: "AREA",
+        many: true,
+        help: "only indicators of this area; may be given again, more areas may follow as words",
+        offers: "areas",
+      },
     ],
-    examples: ["effective-support guide", "effective-support guide consent", "effective-support guide indicators --level 3 --area learning housing", "effective-support guide glossary mash", "effective-support guide how long is an assessment"],
+    examples: [
+      "effective-support guide",
+      "effective-support guide consent",
+      "effective-support guide indicators --level 3 --area learning housing",
+      "effective-support guide glossary mash",
+      "effective-support guide how long is an assessment",
+    ],
     load: () => import("./guide.ts"),
   },
   {
@@ -87,17 +135,22 @@ export const commands: readonly CommandDefinition[] = [
     operands: "[WORDS…]",
     atMost: 40,
     options: [
-      { name: "level", value: "N", many: true, help: "only services of this level; may be given again" },
-      { name: "topic", value: "TOPIC", many: true, help: "only services about this; may be given again" },
+      { name: "level", value: "N", many: true, help: "only services of this level; may be given again", offers: "levels" },
+      { name: "topic", value: "TOPIC", many: true, help: "only services about this; may be given again", offers: "topics" },
       { name: "age", value: "YEARS", help: "only services that may help a child of this age" },
     ],
-    examples: ["effective-support services housing", "effective-support services --topic bereavement --age 9", "effective-support services --level 3 --json"],
+    examples: [
+      "effective-support services housing",
+      "effective-support services --topic bereavement --age 9",
+      "effective-support services --level 3 --json",
+    ],
     load: () => import("./services.ts"),
   },
   {
     name: "review",
     summary: "take an earlier record in: what was met, what changed, the new outcome",
     operands: "RECORD",
+    offers: "files",
     atMost: 1,
     options: [
       { name: "met", value: "ID=WHEN", many: true, help: "when a deadline was met, or an event happened; may be given again" },
@@ -105,15 +158,23 @@ export const commands: readonly CommandDefinition[] = [
       { name: "resolved", help: "the needs are resolved and no more support is needed" },
       ...saving,
     ],
-    examples: ["effective-support review case.json", "effective-support review case.json --met mash-response=2026-11-24T09:30 --answers changed.yaml --out case-2.json"],
+    examples: [
+      "effective-support review case.json",
+      "effective-support review case.json --met mash-response=2026-11-24T09:30 --answers changed.yaml --out case-2.json",
+    ],
     load: () => import("./review.ts"),
   },
   {
     name: "referral",
     summary: "a summary for the phone call and for the referral form",
     operands: "[RECORD]",
+    offers: "files",
     atMost: 1,
-    options: [answers, { name: "out", value: "FILE", many: true, help: "write it to a file: .md .docx .html .pdf; may be given again", offers: "files" }, ...saving.slice(1)],
+    options: [
+      answers,
+      { name: "out", value: "FILE", many: true, help: "write it to a file: .md .docx .html .pdf; may be given again", offers: "files" },
+      ...saving.slice(1),
+    ],
     examples: ["effective-support referral case.json", "effective-support referral --answers case.yaml --out referral.docx"],
     load: () => import("./referral.ts"),
   },
@@ -121,6 +182,7 @@ export const commands: readonly CommandDefinition[] = [
     name: "records",
     summary: "verify that records are as they were made, and that each follows the one before",
     operands: "verify FILE…",
+    offers: ["verify"],
     atMost: 1000,
     options: [],
     examples: ["effective-support records verify case.json case-2.json"],
@@ -130,10 +192,16 @@ export const commands: readonly CommandDefinition[] = [
     name: "batch",
     summary: "many cases, a row for each: NDJSON or CSV in, NDJSON or CSV out",
     operands: "[FILE…]",
+    offers: "files",
     atMost: 10_000,
     options: [
       { name: "fields", value: "A,B,…", help: "only these fields of each outcome: level, route, urgency … or dotted paths" },
-      { name: "from", value: "FORM", help: "the form of what is read: ndjson or csv (default: by the file's name)", offers: ["ndjson", "csv"] },
+      {
+        name: "from",
+        value: "FORM",
+        help: "the form of what is read: ndjson or csv (default: by the file's name)",
+        offers: ["ndjson", "csv"],
+      },
       { name: "to", value: "FORM", help: "the form of what is written: ndjson (default) or csv", offers: ["ndjson", "csv"] },
       { name: "ignore", value: "NAME", many: true, help: "pass over this column or key; may be given again" },
       { name: "workers", value: "N", help: "worker threads (default 1); the order of the rows is kept" },
@@ -149,11 +217,17 @@ export const commands: readonly CommandDefinition[] = [
     name: "audit",
     summary: "recorded levels against indicated levels, in numbers",
     operands: "[FILE…]",
+    offers: "files",
     atMost: 10_000,
     options: [
       { name: "recorded", value: "NAME", help: "the key or column of the recorded level (default: recorded)" },
       { name: "agency", value: "NAME", help: "the key or column of the agency (default: agency)" },
-      { name: "from", value: "FORM", help: "the form of what is read: ndjson or csv (default: by the file's name)", offers: ["ndjson", "csv"] },
+      {
+        name: "from",
+        value: "FORM",
+        help: "the form of what is read: ndjson or csv (default: by the file's name)",
+        offers: ["ndjson", "csv"],
+      },
       { name: "to", value: "FORM", help: "text (default), json or csv", offers: ["text", "json", "csv"] },
       { name: "look", value: "N", help: "how many cases to look at (default 20)" },
       { name: "ignore", value: "NAME", many: true, help: "pass over this column or key; may be given again" },
@@ -165,23 +239,35 @@ export const commands: readonly CommandDefinition[] = [
     name: "demo",
     summary: "for trainers: play a scenario at a pace that an audience can follow",
     operands: "[SCENARIO]|list",
+    offers: "scenarios",
     atMost: 1,
     options: [
       { name: "speed", value: "N", help: "2 plays twice as fast, 0.5 at half the pace" },
       { name: "no-pause", help: "never wait for the presenter: for recordings" },
     ],
-    examples: ["effective-support demo list", "effective-support demo nursery-bruise-baby", "effective-support demo teacher-told-of-fgm --speed 2 --no-pause"],
+    examples: [
+      "effective-support demo list",
+      "effective-support demo nursery-bruise-baby",
+      "effective-support demo teacher-told-of-fgm --speed 2 --no-pause",
+    ],
     load: () => import("./demo.ts"),
   },
   {
     name: "quiz",
     summary: "for trainers: vignettes to judge, then the guide's reading; report on a group",
     operands: "[report FILE…]",
+    offers: ["report"],
     atMost: 1001,
     options: [
-      { name: "topic", value: "TOPIC", many: true, help: "only vignettes about this; may be given again" },
-      { name: "level", value: "N", many: true, help: "only vignettes that end at this level; may be given again" },
-      { name: "difficulty", value: "WORD", many: true, help: "clear, needs-thought or hard; may be given again", offers: ["clear", "needs-thought", "hard"] },
+      { name: "topic", value: "TOPIC", many: true, help: "only vignettes about this; may be given again", offers: "topics" },
+      { name: "level", value: "N", many: true, help: "only vignettes that end at this level; may be given again", offers: "levels" },
+      {
+        name: "difficulty",
+        value: "WORD",
+        many: true,
+        help: "clear, needs-thought or hard; may be given again",
+        offers: ["clear", "needs-thought", "hard"],
+      },
       { name: "count", value: "N", help: "at most so many vignettes" },
       { name: "seed", value: "N", help: "the same vignettes in the same order again" },
       { name: "sheet", help: "print the vignettes without their answers" },
@@ -203,17 +289,22 @@ export const commands: readonly CommandDefinition[] = [
     options: [
       { name: "format", value: "FORMAT", help: "text (default), mermaid, svg or html", offers: ["text", "mermaid", "svg", "html"] },
       { ...answers, help: "mark the path of these answers, from a YAML or JSON file; - is standard input" },
-      { name: "scenario", value: "ID", help: "mark the path of a scenario" },
+      { name: "scenario", value: "ID", help: "mark the path of a scenario", offers: "scenarios" },
       { name: "out", value: "FILE", many: true, help: "write it to a file: .txt .mmd .svg .html; may be given again", offers: "files" },
       { name: "force", help: "replace files that are there" },
     ],
-    examples: ["effective-support flowchart", "effective-support flowchart --scenario teacher-told-of-fgm --out flow.html", "effective-support flowchart --answers case.yaml --format svg > case.svg"],
+    examples: [
+      "effective-support flowchart",
+      "effective-support flowchart --scenario teacher-told-of-fgm --out flow.html",
+      "effective-support flowchart --answers case.yaml --format svg > case.svg",
+    ],
     load: () => import("./flowchart.ts"),
   },
   {
     name: "content",
     summary: "the content packs: hold them to every rule, compare, begin and release them",
     operands: "check|list|show|diff|impact|new|new-scenario|release [PATH|ID[@VERSION]]…",
+    offers: ["check", "list", "show", "diff", "impact", "new", "new-scenario", "release"],
     atMost: 3,
     options: [
       { ...answers, help: "with new-scenario: take the case from a YAML or JSON file" },
@@ -236,10 +327,27 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: "schema",
     summary: "print a JSON Schema",
-    operands: "answers|outcome|question|pack|guide|services",
+    operands: schemas.join("|"),
+    offers: schemas,
     atMost: 1,
     options: [],
     examples: ["effective-support schema outcome"],
     load: () => import("./schema.ts"),
+  },
+  {
+    name: "completion",
+    summary: "what a shell needs to complete commands, options and names",
+    operands: "bash|zsh|fish|powershell",
+    offers: ["bash", "zsh", "fish", "powershell"],
+    atMost: 1,
+    options: [
+      { name: "values", value: "KIND", help: `print the names that completion offers: ${nameKinds.join(", ")}`, offers: nameKinds },
+    ],
+    examples: [
+      'eval "$(effective-support completion bash)"',
+      "effective-support completion zsh > ~/.zfunc/_effective-support",
+      "effective-support completion fish > ~/.config/fish/completions/effective-support.fish",
+    ],
+    load: () => import("./completion.ts"),
   },
 ];

@@ -17,7 +17,8 @@ export const run: Run = async (given, surroundings) => {
   const file = given.value("answers");
   if (given.has("template")) return printTemplate(given, surroundings);
   if (file !== null) return fromFile(file, given, surroundings);
-  if (given.has("out")) fail({ kind: "usage", message: "--out goes with --answers.", hint: "A guided triage offers to save its record at the end." });
+  if (given.has("out"))
+    fail({ kind: "usage", message: "--out goes with --answers.", hint: "A guided triage offers to save its record at the end." });
   if (given.has("no-input") || !surroundings.interactive) return withoutTerminal(given, surroundings);
   const { guidedTriage } = await import("../terminal/guided-triage.ts");
   return guidedTriage(given, surroundings);
@@ -74,7 +75,13 @@ export async function checkedAnswers(pack: Pack, document: { file: string; text:
   return refuse(document.file, placeFaults(document.file, document.text, result.faults));
 }
 
-async function momentOfCase(pack: Pack, answers: Answers, document: { file: string; text: string }, given: Given, surroundings: Surroundings): Promise<Moment> {
+async function momentOfCase(
+  pack: Pack,
+  answers: Answers,
+  document: { file: string; text: string },
+  given: Given,
+  surroundings: Surroundings,
+): Promise<Moment> {
   const written = given.value("at");
   if (written !== null || answers.at === null) return momentGiven(pack, "at", written, surroundings);
   const moment = parseMoment(pack.calendar, answers.at);
@@ -98,7 +105,11 @@ async function printTemplate(given: Given, surroundings: Surroundings): Promise<
 async function withoutTerminal(given: Given, surroundings: Surroundings): Promise<number> {
   if (given.has("no-input")) {
     const pack = await packNamed(given.value("content"), surroundings);
-    const { walk } = replay(pack, { reference: null, at: null, content: null, answers: {} }, momentGiven(pack, "at", given.value("at"), surroundings));
+    const { walk } = replay(
+      pack,
+      { reference: null, at: null, content: null, answers: {} },
+      momentGiven(pack, "at", given.value("at"), surroundings),
+    );
     surroundings.out(`${JSON.stringify(openQuestion(pack, walk), null, 2)}\n`);
     return EXIT.moreAnswers;
   }

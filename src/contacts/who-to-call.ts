@@ -31,12 +31,7 @@ export function isOpen(contact: Contact, moment: Moment, calendar: Calendar): bo
  * whose `whenOpen` contact is open, else its last. Where nobody of a list is open by published hours, the list's own
  * sentence about that is added to the note. Throws where an id names nothing; the content check prevents it.
  */
-export function whoToCall(
-  contacts: Pick<Contacts, "contacts" | "lists">,
-  call: string[],
-  moment: Moment,
-  calendar: Calendar,
-): Caller[] {
+export function whoToCall(contacts: Pick<Contacts, "contacts" | "lists">, call: string[], moment: Moment, calendar: Calendar): Caller[] {
   const contactOf = (id: string): Contact => {
     const contact = contacts.contacts.find((one) => one.id === id);
     if (!contact) throw new Error(`There is no contact or calling list "${id}".`);

@@ -60,18 +60,7 @@ export function parseMoment(calendar: Calendar, text: string): Moment | { proble
       problem: `${given} is not a moment. Expected YYYY-MM-DD or YYYY-MM-DDTHH:MM, for example 2026-11-23T10:15.`,
     };
   }
-  const [
-    ,
-    date = "",
-    hours = "0",
-    mins = "0",
-    secs = "0",
-    fraction = "",
-    zulu,
-    sign,
-    offsetHours = "0",
-    offsetMins = "0",
-  ] = match;
+  const [, date = "", hours = "0", mins = "0", secs = "0", fraction = "", zulu, sign, offsetHours = "0", offsetMins = "0"] = match;
   if (!isRealDate(date)) {
     return { problem: `${given} names a day that does not exist. Expected a real date as YYYY-MM-DD.` };
   }

@@ -111,8 +111,7 @@ function refuseCircle(byId: Map<string, DeadlineRule>, id: string): void {
   let next: string | null = id;
   while (next !== null) {
     const repeat = chain.indexOf(next);
-    if (repeat >= 0)
-      throw new Error(`Deadlines wait for each other in a circle: ${[...chain.slice(repeat), next].join(" after ")}.`);
+    if (repeat >= 0) throw new Error(`Deadlines wait for each other in a circle: ${[...chain.slice(repeat), next].join(" after ")}.`);
     chain.push(next);
     const { from }: DeadlineRule = ruleOf(byId, next);
     next = typeof from === "string" ? null : from.after;

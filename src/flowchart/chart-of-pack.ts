@@ -64,7 +64,13 @@ function withConsentWays(pack: Pack, band: Band): Band {
     if (!route) return [];
     const from = pack.routes.filter(({ withoutConsent }) => Object.values(withoutConsent ?? {}).includes(to));
     const box = routeBox(pack, route, `instead-${to}`, []);
-    return [{ ...box, note: "Taken instead, where a route needs consent", details: [...details({ "Instead of": from.map(({ name }) => name) }), ...box.details] }];
+    return [
+      {
+        ...box,
+        note: "Taken instead, where a route needs consent",
+        details: [...details({ "Instead of": from.map(({ name }) => name) }), ...box.details],
+      },
+    ];
   });
   const ways = [...closed].map(([to, answers]) => {
     const wanted = [...answers];
@@ -83,7 +89,9 @@ function reviewBand(pack: Pack): Band {
     note: "First step, who to call, level, route, consent, duties, dates",
     levels: [],
     stands: [],
-    details: details({ Outcome: ["What to do first and who to call now; then the level and why, the route, consent, your duties and the dates."] }),
+    details: details({
+      Outcome: ["What to do first and who to call now; then the level and why, the route, consent, your duties and the dates."],
+    }),
     taken: null,
   };
   const review: Box = {
@@ -96,22 +104,20 @@ function reviewBand(pack: Pack): Band {
     details: details({ Review: ["Every route says when it is reviewed. The questions are gone through again with what changed."] }),
     taken: null,
   };
-  const ends = (pack.flow.review?.branches ?? []).map(
-    ({ id, name, when, needsResolved, text, source }): Box => ({
-      id: `review-${id}`,
-      kind: "end",
-      text: name,
-      note: null,
-      levels: [],
-      stands: [id],
-      details: details({
-        "Taken where": [when ? inWords(pack, when) : "nothing above holds", needsResolved ? "you say that the needs are resolved" : null],
-        "What follows": [text],
-        Source: [source],
-      }),
-      taken: null,
+  const ends = (pack.flow.review?.branches ?? []).map(({ id, name, when, needsResolved, text, source }): Box => ({
+    id: `review-${id}`,
+    kind: "end",
+    text: name,
+    note: null,
+    levels: [],
+    stands: [id],
+    details: details({
+      "Taken where": [when ? inWords(pack, when) : "nothing above holds", needsResolved ? "you say that the needs are resolved" : null],
+      "What follows": [text],
+      Source: [source],
     }),
-  );
+    taken: null,
+  }));
   return {
     id: "band-review",
     name: "Outcome and review",

@@ -27,7 +27,9 @@ export function inWords(pack: Pack, condition: Condition): string {
     ...(condition.count ? [`at least ${condition.count.atLeast} chosen of level ${condition.count.level}`] : []),
     ...(condition.level === undefined ? [] : [`level ${numberInWords(condition.level)}`]),
     ...(condition.floor === undefined ? [] : [condition.floor ? FLOOR : `not: ${FLOOR}`]),
-    ...(condition.borderline === undefined ? [] : [condition.borderline ? "the level is a borderline one" : "the level is not a borderline one"]),
+    ...(condition.borderline === undefined
+      ? []
+      : [condition.borderline ? "the level is a borderline one" : "the level is not a borderline one"]),
     ...(condition.judged ? [JUDGED[condition.judged]] : []),
     ...(condition.consentRule ? [CONSENT_RULE[condition.consentRule]] : []),
     ...(condition.notCovered === undefined ? [] : [condition.notCovered ? "some answer did not fit" : "every answer fitted"]),

@@ -46,7 +46,12 @@ function levelsOfQuestion(pack: Pack, question: Question, all: Question[]): numb
 
 function levelBand(pack: Pack, levels: number[], questions: Question[], routes: Route[]): Band {
   const key = levels.join("-");
-  const band: Band = { id: `band-level-${key}`, name: levels.length > 1 ? `Levels ${levels.join(" and ")}` : `Level ${key}`, boxes: [], arrows: [] };
+  const band: Band = {
+    id: `band-level-${key}`,
+    name: levels.length > 1 ? `Levels ${levels.join(" and ")}` : `Level ${key}`,
+    boxes: [],
+    arrows: [],
+  };
   const roots = levels.map((level) => levelBox(pack, level));
   band.boxes.push(...roots);
   band.arrows.push(...roots.map(({ id }) => arrow(null, id)));
@@ -127,7 +132,11 @@ function levelBox(pack: Pack, level: number): Box {
     note: null,
     levels: [level],
     stands: [String(level)],
-    details: details({ Level: [entry?.summary, entry?.outcome], "Indicated where": rules.map(({ text, source }) => `${text} (${source})`), Source: [entry?.source] }),
+    details: details({
+      Level: [entry?.summary, entry?.outcome],
+      "Indicated where": rules.map(({ text, source }) => `${text} (${source})`),
+      Source: [entry?.source],
+    }),
     taken: null,
   };
 }

@@ -11,9 +11,10 @@ const SAID_AT_MOST = 60;
 /** The chart with the path of a case marked, as replay took it: up to its outcome, or to the question that is still open. */
 export function markedChart(pack: Pack, chart: Chart, { walk, outcome }: Replay, name: string): Chart {
   const came = comingBy(pack, { walk, outcome });
+  const passed = passingBy(pack, { walk, outcome });
   const groups = chart.groups.map((bands) =>
     bands.map((band): Band => {
-      const boxes = withAnchor(band.boxes.map((box) => ({ ...box, taken: came(box) })));
+      const boxes = withAnchor(band.boxes.map((box) => ({ ...box, taken: came(box) ?? passed(band, box) })));
       return { ...band, boxes, arrows: markedArrows(band, boxes, walk.facts) };
     }),
   );
@@ -50,7 +51,25 @@ function comingBy(pack: Pack, { walk, outcome }: Replay): (box: Box) => Taken | 
   };
 }
 
-function questionTaken(pack: Pack, box: Box, way: Set<string>, answers: Map<string, Answer>, open: string | null, agreed: number | null): Taken | null {
+/** Questions in the row of others that this case is not asked: it goes by them, and the box says so. */
+function passingBy(pack: Pack, { walk, outcome }: Replay): (band: Band, box: Box) => Taken | null {
+  const order = pack.flow.questions.map(({ id }) => id);
+  const furthest = outcome !== null ? order.length : order.indexOf(walk.open?.id ?? "");
+  return ({ arrows }, { id, kind, levels, stands }) => {
+    const isInRow = kind === "question" && levels.length === 0 && arrows.every(({ to, when }) => to !== id || when === null);
+    const liesBehind = stands.every((question) => order.indexOf(question) < furthest);
+    return isInRow && liesBehind && !walk.atOnce ? { said: "not asked here", open: false } : null;
+  };
+}
+
+function questionTaken(
+  pack: Pack,
+  box: Box,
+  way: Set<string>,
+  answers: Map<string, Answer>,
+  open: string | null,
+  agreed: number | null,
+): Taken | null {
   const here = box.stands.filter((id) => way.has(id));
   if (here.length === 0) return null;
   if (open !== null && here.includes(open)) return { said: "still open", open: true };
@@ -76,7 +95,10 @@ function routeTaken({ id, stands, levels }: Box, outcome: Replay["outcome"]): Ta
   const instead = id.startsWith("instead-");
   const wanted = instead || route.insteadOf === null ? route.id : route.insteadOf;
   if ((instead && route.insteadOf === null) || !stands.includes(wanted)) return null;
-  return { said: instead || route.insteadOf === null ? (route.ready ? "the route" : "not ready yet") : "closed without consent", open: false };
+  return {
+    said: instead || route.insteadOf === null ? (route.ready ? "the route" : "not ready yet") : "closed without consent",
+    open: false,
+  };
 }
 
 /** Where the routes of a band hang on one box that stands for nothing, a case comes by it on its way to them. */
@@ -87,11 +109,15 @@ function withAnchor(boxes: Box[]): Box[] {
 
 function markedArrows({ arrows }: Band, boxes: Box[], facts: Replay["walk"]["facts"]): Arrow[] {
   const here = (id: string | null) => id === null || boxes.some((box) => box.id === id && box.taken !== null);
-  const follows = ({ from, to, when }: Arrow) => here(from) && here(to) && (from !== null || to !== null) && when !== null && holds(when, facts);
+  const follows = ({ from, to, when }: Arrow) =>
+    here(from) && here(to) && (from !== null || to !== null) && when !== null && holds(when, facts);
   const left = new Set(arrows.filter(follows).map(({ from }) => from));
   return arrows.map((one) => ({
     ...one,
-    taken: one.when !== null ? follows(one) : here(one.from) && here(one.to) && !(one.from !== null && left.has(one.from)) && leadsOn(one, boxes),
+    taken:
+      one.when !== null
+        ? follows(one)
+        : here(one.from) && here(one.to) && !(one.from !== null && left.has(one.from)) && leadsOn(one, boxes),
   }));
 }
 

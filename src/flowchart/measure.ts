@@ -30,7 +30,10 @@ export type Weight = "ordinary" | "strong" | "faint";
 
 /** The width of a line in pixels, at least as wide as any of the fonts draws it. */
 export function widthOf(text: string, weight: Weight = "ordinary"): number {
-  const letters = [...text].reduce((sum, letter) => sum + (WIDTHS.find(([known]) => known.test(letter))?.[1] ?? (letter > "ÿ" ? 1 : ORDINARY)), 0);
+  const letters = [...text].reduce(
+    (sum, letter) => sum + (WIDTHS.find(([known]) => known.test(letter))?.[1] ?? (letter > "ÿ" ? 1 : ORDINARY)),
+    0,
+  );
   return Math.ceil(letters * TEXT_SIZE * (weight === "strong" ? BOLD : 1));
 }
 

@@ -36,8 +36,16 @@ export function mermaidOf(chart: Chart): string {
     ...chart.groups.flatMap((bands, place) => bands.flatMap((band, beside) => subgraph(band, `S${place}x${beside}`, ids))),
     ...(chart.groups.at(-1)?.some(leadsOn) ? [`  ${joint(chart.groups.length)}((" "))`] : []),
     ...arrows,
-    ...levelLooks(levels).flatMap(({ level, fill, ink }) => classOf(chart, ids, `level${level}`, `fill:${fill},stroke:${ink},color:#000000`, (box) => box.levels.at(0) === level)),
-    ...classOf(chart, ids, "atOnce", "fill:#fff1ee,stroke:#a11212,stroke-width:3px,stroke-dasharray:6 3,color:#000000", ({ kind }) => kind === "at-once"),
+    ...levelLooks(levels).flatMap(({ level, fill, ink }) =>
+      classOf(chart, ids, `level${level}`, `fill:${fill},stroke:${ink},color:#000000`, (box) => box.levels.at(0) === level),
+    ),
+    ...classOf(
+      chart,
+      ids,
+      "atOnce",
+      "fill:#fff1ee,stroke:#a11212,stroke-width:3px,stroke-dasharray:6 3,color:#000000",
+      ({ kind }) => kind === "at-once",
+    ),
     ...classOf(chart, ids, "taken", "stroke:#0b3d91,stroke-width:4px,font-weight:bold", ({ taken }) => taken !== null),
     ...(thick.length > 0 ? [`  linkStyle ${thick.join(",")} stroke:#0b3d91,stroke-width:4px`] : []),
     "",
@@ -46,7 +54,12 @@ export function mermaidOf(chart: Chart): string {
 
 /** Mermaid has words of its own, such as "end", that no node may be called; numbers are safe. */
 function numbered({ groups }: Chart): Map<string, string> {
-  return new Map(groups.flat().flatMap(({ boxes }) => boxes.map(({ id }) => id)).map((id, place) => [id, `N${place}`]));
+  return new Map(
+    groups
+      .flat()
+      .flatMap(({ boxes }) => boxes.map(({ id }) => id))
+      .map((id, place) => [id, `N${place}`]),
+  );
 }
 
 function joint(place: number): string {

@@ -58,12 +58,18 @@ export function placeBand(band: Band, direction: Direction): PlacedBand {
     const text = texts.get(box.id) as TextBlock;
     graph.setNode(box.id, { width: text.width + 2 * BOX_PAD + stripOf(box), height: text.height + 2 * BOX_PAD });
   }
-  for (const port of [ENTRY, EXIT]) if (band.arrows.some(({ from, to }) => (port === ENTRY ? from : to) === null)) graph.setNode(port, { width: 2, height: 2 });
+  for (const port of [ENTRY, EXIT])
+    if (band.arrows.some(({ from, to }) => (port === ENTRY ? from : to) === null)) graph.setNode(port, { width: 2, height: 2 });
   const labels = band.arrows.map((arrow) => labelOf(arrow, direction));
   [...band.arrows.entries()].reverse().forEach(([place, { from, to }]) => {
     const label = labels[place];
     const size = label ? { width: label.width + 2 * LABEL_PAD, height: label.height + 2 * LABEL_PAD } : { width: 0, height: 0 };
-    graph.setEdge(from ?? ENTRY, to ?? EXIT, { ...size, labelpos: "c", minlen: 1, weight: from === null || to === null ? 1 : 2 }, String(place));
+    graph.setEdge(
+      from ?? ENTRY,
+      to ?? EXIT,
+      { ...size, labelpos: "c", minlen: 1, weight: from === null || to === null ? 1 : 2 },
+      String(place),
+    );
   });
   layout(graph);
   return framed(band, graph, texts, labels, direction);
@@ -73,8 +79,13 @@ function framed(band: Band, graph: Graph, texts: Map<string, TextBlock>, labels:
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const [dx, dy] = [FRAME_PAD, HEADING + FRAME_PAD / 2];
   const moved = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
-  const ends = ({ from, to }: Arrow): [Rectangle, Rectangle] => [graph.node(from ?? ENTRY) as Rectangle, graph.node(to ?? EXIT) as Rectangle];
-  const edges = band.arrows.map((arrow, place) => graph.edge(arrow.from ?? ENTRY, arrow.to ?? EXIT, String(place)) as { points: Point[] } & Rectangle);
+  const ends = ({ from, to }: Arrow): [Rectangle, Rectangle] => [
+    graph.node(from ?? ENTRY) as Rectangle,
+    graph.node(to ?? EXIT) as Rectangle,
+  ];
+  const edges = band.arrows.map(
+    (arrow, place) => graph.edge(arrow.from ?? ENTRY, arrow.to ?? EXIT, String(place)) as { points: Point[] } & Rectangle,
+  );
   const stops = [...graph.nodes().map((id: string) => graph.node(id) as Rectangle), ...edges.filter((_, place) => labels[place])];
   const portAt = (port: string) => (graph.hasNode(port) ? moved(graph.node(port) as Point) : null);
   return {

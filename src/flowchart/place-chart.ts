@@ -35,7 +35,9 @@ interface Row {
 
 /** `head`: the room at the top for the title and the legend. */
 export function placeChart(chart: Chart, head: number): PlacedChart {
-  const groups = chart.groups.map((bands) => (bands.length > 1 ? bands.map((band) => [fitted(band)]) : bands.flatMap(inPieces).map((placed) => [placed])));
+  const groups = chart.groups.map((bands) =>
+    bands.length > 1 ? bands.map((band) => [fitted(band)]) : bands.flatMap(inPieces).map((placed) => [placed]),
+  );
   const steps = inRows(groups, chart);
   const width = Math.max(WIDTH, ...steps.flatMap((rows) => rows.map((row) => rightOf(row) + SIDE)));
   let y = head;

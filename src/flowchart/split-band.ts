@@ -17,8 +17,18 @@ export function splitBand(band: Band): [Band, Band] | null {
   const crossing = before.filter(({ to }) => to !== null && !isFirst(to));
   const into: Arrow = { ...arrow(null, order[best] ?? null), taken: crossing.some(({ taken }) => taken) };
   return [
-    { ...band, boxes: band.boxes.filter(({ id }) => first.has(id)), arrows: before.map((one) => (crossing.includes(one) ? { ...one, to: null } : one)) },
-    { ...band, id: `${band.id}-on`, name: continued(band.name), boxes: band.boxes.filter(({ id }) => !first.has(id)), arrows: [into, ...after] },
+    {
+      ...band,
+      boxes: band.boxes.filter(({ id }) => first.has(id)),
+      arrows: before.map((one) => (crossing.includes(one) ? { ...one, to: null } : one)),
+    },
+    {
+      ...band,
+      id: `${band.id}-on`,
+      name: continued(band.name),
+      boxes: band.boxes.filter(({ id }) => !first.has(id)),
+      arrows: [into, ...after],
+    },
   ];
 }
 

@@ -32,7 +32,9 @@ function stageBand(pack: Pack, questions: Question[]): Band {
   let ends: (string | null)[] = [null];
   for (const group of folded(pack, questions)) {
     const [first] = group;
-    const opened = first && group.length === 1 ? openingArrows(pack, first, band) : [];
+    const opening = first && group.length === 1 ? openingArrows(pack, first, band) : [];
+    // What an answer opens only later stands in the row, and says that it is asked on some paths only.
+    const opened = opening.every(({ from }) => ends.includes(from)) ? opening : [];
     const box = group.length > 1 ? foldedBox(pack, group) : questionBox(pack, first as Question, opened.length > 0);
     band.boxes.push(box);
     if (opened.length > 0) {
@@ -81,12 +83,12 @@ export function questionBox(pack: Pack, question: Question, opened: boolean): Bo
     id: boxIdOf(id),
     kind: "question",
     text: ask,
-    note: optional === true ? "May be left out" : null,
+    note: optional === true ? "May be left out" : only === null ? null : "On some paths only",
     levels: [],
     stands: [id],
     details: details({
       Question: [ask, help],
-      Asked: [when ? only ?? `Where ${inWords(pack, when)}` : "On every path.", leftOut(pack, optional)],
+      Asked: [when ? (only ?? `Where ${inWords(pack, when)}`) : "On every path.", leftOut(pack, optional)],
       Options: [
         ...options.slice(0, OPTIONS_SHOWN).map((option) => (option.help ? `${option.label}. ${option.help}` : option.label)),
         more > 0 ? `… and ${more} more` : null,
@@ -155,7 +157,9 @@ function addAtOnce(pack: Pack, questions: Question[], band: Band): void {
     levels: [],
     stands: [],
     details: details({
-      Meaning: ["Nobody waits: who to call and what to do first are shown at once. The other questions may still be answered, for the record."],
+      Meaning: [
+        "Nobody waits: who to call and what to do first are shown at once. The other questions may still be answered, for the record.",
+      ],
       Where: pack.flow.outcomeAtOnce.map((condition) => inWords(pack, condition)),
     }),
     taken: null,

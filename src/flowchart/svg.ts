@@ -54,7 +54,11 @@ export function sheetsOf(chart: Chart): string[] {
     [
       `<svg class="sheet" role="group" width="${width}" height="${height}" viewBox="0 ${y} ${width} ${height}" aria-label="${escaped(`Part ${place + 1} of ${placed.sheets.length}`)}">`,
       ...(place === 0 ? [`<defs>${patternsOf(looks)}</defs>`, headOf(placed, looks)] : []),
-      ...drawnBands(placed, placed.bands.filter((band) => inside(band, y, height)), ' tabindex="0" role="button" aria-controls="about"'),
+      ...drawnBands(
+        placed,
+        placed.bands.filter((band) => inside(band, y, height)),
+        ' tabindex="0" role="button" aria-controls="about"',
+      ),
       "</svg>",
     ].join("\n"),
   );
@@ -73,7 +77,10 @@ function headOf({ chart }: PlacedChart, looks: LevelLook[]): string {
 /** What strips, thick lines and dashed frames mean. */
 function legendOf(looks: LevelLook[], { marked }: Chart): { drawn: string; height: number } {
   const entries = [
-    ...looks.map(({ level, pattern }) => ({ text: `Level ${level}`, swatch: `<rect class="shape" width="26" height="16" style="fill: url(#${pattern})"/>` })),
+    ...looks.map(({ level, pattern }) => ({
+      text: `Level ${level}`,
+      swatch: `<rect class="shape" width="26" height="16" style="fill: url(#${pattern})"/>`,
+    })),
     { text: "Outcome at once", swatch: '<g class="at-once"><rect class="shape" width="26" height="16"/></g>' },
     ...(marked === null ? [] : [{ text: `▸ Path of ${marked}`, swatch: '<path class="line taken" d="M0 8H26"/>' }]),
   ];
@@ -91,7 +98,10 @@ function legendOf(looks: LevelLook[], { marked }: Chart): { drawn: string; heigh
 /** Frames lie under the lines that join them, and boxes on top; what the case took is drawn over what it did not take. */
 function drawnBands({ links }: PlacedChart, bands: PlacedBand[], reachable: string): string[] {
   return [
-    ...bands.map(({ x, y, width, height }) => `<rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="6"/>`),
+    ...bands.map(
+      ({ x, y, width, height }) =>
+        `<rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="6"/>`,
+    ),
     ...links.filter(({ taken }) => !taken).map(linkOf),
     ...links.filter(({ taken }) => taken).map(linkOf),
     ...bands.map((band) => bandOf(band, reachable)),
@@ -103,7 +113,11 @@ function bandOf({ band, x, y, boxes, arrows, exit }: PlacedBand, reachable: stri
     `<g class="band" data-band="${escaped(band.id)}">`,
     `<text class="heading" x="${x + 12}" y="${y + HEADING - 7}">${escaped(band.name)}</text>`,
     ...[...arrows].sort((one, other) => Number(one.arrow.taken) - Number(other.arrow.taken)).map(arrowOf),
-    ...(exit ? [`<circle class="head${arrows.some(({ arrow }) => arrow.to === null && arrow.taken) ? " taken" : ""}" cx="${exit.x}" cy="${exit.y}" r="3.5"/>`] : []),
+    ...(exit
+      ? [
+          `<circle class="head${arrows.some(({ arrow }) => arrow.to === null && arrow.taken) ? " taken" : ""}" cx="${exit.x}" cy="${exit.y}" r="3.5"/>`,
+        ]
+      : []),
     ...boxes.map((box) => boxOf(box, reachable)),
     ...arrows.flatMap(({ label }) => (label ? [`<g class="label">${textOf(label.text, label.x + 3, label.y + 3)}</g>`] : [])),
     "</g>",
@@ -112,7 +126,7 @@ function bandOf({ band, x, y, boxes, arrows, exit }: PlacedBand, reachable: stri
 
 function boxOf({ box, text, x, y, width, height }: PlacedBox, reachable: string): string {
   const rounded = { question: 3, "at-once": 3, anchor: 3, level: 16, route: 3, outcome: 12, end: 12 }[box.kind];
-  const said = [box.text, box.note, box.taken ? `On the path${box.taken.said ? `: ${box.taken.said}` : ""}` : null].filter((line) => line !== null).join(". ");
+  const said = text.lines.map((line) => line.text).join(" ");
   return [
     `<g class="box ${box.kind}${box.taken ? " taken" : ""}" data-box="${escaped(box.id)}"${reachable}${reachable ? ` aria-label="${escaped(said)}"` : ""}>`,
     `<rect class="shape" x="${x}" y="${y}" width="${width}" height="${height}" rx="${rounded}"/>`,
@@ -127,7 +141,10 @@ function boxOf({ box, text, x, y, width, height }: PlacedBox, reachable: string)
 
 function textOf({ lines }: TextBlock, x: number, y: number): string {
   return lines
-    .map(({ text, weight }, row) => `<text class="${weight}" x="${round(x)}" y="${round(y + BASELINE + row * LINE_HEIGHT)}">${escaped(text)}</text>`)
+    .map(
+      ({ text, weight }, row) =>
+        `<text class="${weight}" x="${round(x)}" y="${round(y + BASELINE + row * LINE_HEIGHT)}">${escaped(text)}</text>`,
+    )
     .join("\n");
 }
 
@@ -144,7 +161,10 @@ function broken(points: Point[], { x, y, width, height }: { x: number; y: number
   const fine = points.slice(1).flatMap((to, place) => {
     const from = points[place] as Point;
     const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 2));
-    return Array.from({ length: count }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / count, y: from.y + ((to.y - from.y) * step) / count }));
+    return Array.from({ length: count }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / count,
+      y: from.y + ((to.y - from.y) * step) / count,
+    }));
   });
   const all = [...fine, points.at(-1) as Point];
   const first = all.findIndex(isInside);

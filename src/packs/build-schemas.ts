@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { problemFormat } from "../batch/problem-format.ts";
 import { guideFormat } from "../guide/guide-format.ts";
 import { reviewFormat } from "../records/review-format.ts";
 import { directoryFormat } from "../services/directory-format.ts";
@@ -19,7 +18,6 @@ export function writeSchemas(folder: string): void {
   write("guide", z.toJSONSchema(guideFormat));
   write("services", z.toJSONSchema(directoryFormat));
   write("review", z.toJSONSchema(reviewFormat));
-  write("batch-problem", z.toJSONSchema(problemFormat));
   const files = Object.fromEntries(Object.entries(layout).map(([name, format]) => [name, z.toJSONSchema(format, { io: "input" })]));
   write("pack", {
     $schema: "https://json-schema.org/draft/2020-12/schema",

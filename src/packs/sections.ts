@@ -6,7 +6,12 @@ import type { Pack } from "./pack.ts";
 
 export function writeSections(pack: Pack): string {
   const names = Object.keys(pack);
-  return [JSON.stringify(names), ...Object.values(pack).map((section) => JSON.stringify(section))].join("\n");
+  return [JSON.stringify(names), ...Object.values(pack).map((section) => inAscii(JSON.stringify(section)))].join("\n");
+}
+
+/** JSON with every other character escaped: plain ASCII is read three times faster, and that is a part of each start. */
+function inAscii(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Throws a SyntaxError where the text is not in that form. */

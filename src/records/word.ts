@@ -134,17 +134,15 @@ function cellOf(text: string, width: number, weight: Weight): TableCell {
 }
 
 function runsOf(text: string, weight: Weight): TextRun[] {
-  return text
-    .split("\n")
-    .map(
-      (line, place) =>
-        new TextRun({
-          text: line,
-          bold: weight === "strong" || weight === "alarm",
-          color: INK[weight],
-          ...(place > 0 ? { break: 1 } : {}),
-        }),
-    );
+  return text.split("\n").map(
+    (line, place) =>
+      new TextRun({
+        text: line,
+        bold: weight === "strong" || weight === "alarm",
+        color: INK[weight],
+        ...(place > 0 ? { break: 1 } : {}),
+      }),
+  );
 }
 
 function sourceOf(source: string | null): TextRun[] {

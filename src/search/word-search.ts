@@ -46,7 +46,11 @@ export function wordSearch(entries: readonly Searched[]): Search {
   });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
   const named = placesByName(entries);
-  const compounds = new Map(entries.flatMap((entry) => compoundsIn(`${entry.title} ${entry.text} ${entry.beside} ${entry.subject}`)).map((parts) => [parts.join(""), parts]));
+  const compounds = new Map(
+    entries
+      .flatMap((entry) => compoundsIn(`${entry.title} ${entry.text} ${entry.beside} ${entry.subject}`))
+      .map((parts) => [parts.join(""), parts]),
+  );
   return (query, wanted) => {
     const sought = (words: Query) => index.search(words, { filter: ({ id }) => wanted(id) }).map(({ id }) => id as number);
     const { stems, readAs } = known(soughtWords(query).slice(0, WORDS_AT_MOST).map(stemOf), vocabulary, index);

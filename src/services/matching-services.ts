@@ -47,7 +47,14 @@ export function matchingServices(
       const subject = subjects.get(topics[topic]?.id ?? "");
       if (subject) key += String.fromCharCode(topic, (subject.indicators + 1) * BY_STRENGTH.length + BY_STRENGTH.indexOf(subject.reason));
     }
-    return shared(pack, "service", key, () => entryOf(pack, placed.service, matched.map((topic) => topics[topic]?.id ?? ""), subjects));
+    return shared(pack, "service", key, () =>
+      entryOf(
+        pack,
+        placed.service,
+        matched.map((topic) => topics[topic]?.id ?? ""),
+        subjects,
+      ),
+    );
   });
 }
 
@@ -100,7 +107,10 @@ function match(pack: Pack, subjects: Map<string, Subject>, level: number, age: n
     }
     if (near.size > 0) break;
   }
-  return varied([...near].map((placed) => matchOf(placed, worths)), worths);
+  return varied(
+    [...near].map((placed) => matchOf(placed, worths)),
+    worths,
+  );
 }
 
 function matchOf(placed: Placed, worths: readonly number[]): Match {

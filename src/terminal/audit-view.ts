@@ -21,8 +21,20 @@ export function auditView(pack: Pack, audit: Audit, style: Style): string {
     ...section("Recorded (down) and indicated (across)", all.cases > 0 ? matrixLines(audit) : []),
     ...section("By agency, least agreement first", groupLines(byAgency, "(no agency)")),
     ...section("By month", groupLines(byMonth, "(no date)")),
-    ...section("Rules behind most disagreement", byRule.filter(({ cases, agreed }) => cases > agreed).slice(0, 10).map((rule) => hang("  ", `${rule.cases - rule.agreed} of ${rule.cases}: ${rule.text} (level ${rule.level})`, style))),
-    ...section("Cases to look at", look.map((one) => `  ${nameOf(one.reference ?? `line ${one.line}`)} recorded ${one.recorded}, indicated ${one.indicated}: ${one.because.join(", ")}`)),
+    ...section(
+      "Rules behind most disagreement",
+      byRule
+        .filter(({ cases, agreed }) => cases > agreed)
+        .slice(0, 10)
+        .map((rule) => hang("  ", `${rule.cases - rule.agreed} of ${rule.cases}: ${rule.text} (level ${rule.level})`, style)),
+    ),
+    ...section(
+      "Cases to look at",
+      look.map(
+        (one) =>
+          `  ${nameOf(one.reference ?? `line ${one.line}`)} recorded ${one.recorded}, indicated ${one.indicated}: ${one.because.join(", ")}`,
+      ),
+    ),
     ...section("Rows that could not be compared", notCompared === 0 ? [] : problemLines(audit, style)),
     "",
     hang("", style.faint("A difference is a question, not a mistake: a practitioner may have had good reasons. Talk it through."), style),
@@ -32,7 +44,8 @@ export function auditView(pack: Pack, audit: Audit, style: Style): string {
 function matrixLines({ matrix }: Audit): string[] {
   const levels = [...new Set(matrix.map(({ recorded }) => recorded))];
   const cell = (value: string | number) => String(value).padStart(8);
-  const casesAt = (recorded: number, indicated: number) => matrix.find((pair) => pair.recorded === recorded && pair.indicated === indicated)?.cases ?? 0;
+  const casesAt = (recorded: number, indicated: number) =>
+    matrix.find((pair) => pair.recorded === recorded && pair.indicated === indicated)?.cases ?? 0;
   return [
     `  ${cell("")}${levels.map(cell).join("")}`,
     ...levels.map((recorded) => `  ${cell(recorded)}${levels.map((indicated) => cell(casesAt(recorded, indicated))).join("")}`),
@@ -57,6 +70,14 @@ function nameOf(name: string): string {
 }
 
 function problemLines({ problems, notCompared }: Audit, style: Style): string[] {
-  const first = problems.slice(0, 5).map(({ file, line, problem }) => hang("  ", `${file === undefined ? "" : `${file}, `}line ${line}: ${[problem.message, ...problem.faults.slice(0, 1).map(({ message }) => message)].join(" ")}`, style));
+  const first = problems
+    .slice(0, 5)
+    .map(({ file, line, problem }) =>
+      hang(
+        "  ",
+        `${file === undefined ? "" : `${file}, `}line ${line}: ${[problem.message, ...problem.faults.slice(0, 1).map(({ message }) => message)].join(" ")}`,
+        style,
+      ),
+    );
   return notCompared > first.length ? [...first, `  … and ${notCompared - first.length} more; --json says of the first 100.`] : first;
 }

@@ -6,14 +6,16 @@ import { hang, type Style } from "./style.ts";
 interface Listed extends Pick<Manifest, "id" | "version" | "name" | "status" | "edition" | "reviewBy"> {
   digest: string;
   overdue: boolean;
+  /** Frozen for good; false: its version is still to come. */
+  released: boolean;
   /** Used where nobody names another. */
   standard: boolean;
 }
 
 export function listView(contents: Listed[], style: Style): string {
-  const entries = contents.map(({ id, version, name, status, edition, reviewBy, digest, overdue, standard }) =>
+  const entries = contents.map(({ id, version, name, status, edition, reviewBy, digest, overdue, released, standard }) =>
     [
-      `${id}@${version}  ${name}, ${status}${standard ? " (used unless --content names another)" : ""}`,
+      `${id}@${version}  ${name}, ${status}${released ? "" : ", not released yet"}${standard ? " (used unless --content names another)" : ""}`,
       hang("  edition    ", edition, style),
       `  review by  ${reviewBy}${overdue ? " (past)" : ""}`,
       `  digest     ${digest}`,

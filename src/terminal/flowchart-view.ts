@@ -13,12 +13,32 @@ interface Signs {
   taken: string;
 }
 
-const DRAWN: Signs = { corners: ["┌", "┐", "└", "┘"], across: "─", down: "│", branch: "├─ ", last: "└─ ", pass: "│  ", onward: "▼", taken: "●" };
-const PLAIN: Signs = { corners: ["+", "+", "+", "+"], across: "-", down: "|", branch: "|- ", last: "`- ", pass: "|  ", onward: "v", taken: "*" };
+const DRAWN: Signs = {
+  corners: ["┌", "┐", "└", "┘"],
+  across: "─",
+  down: "│",
+  branch: "├─ ",
+  last: "└─ ",
+  pass: "│  ",
+  onward: "▼",
+  taken: "●",
+};
+const PLAIN: Signs = {
+  corners: ["+", "+", "+", "+"],
+  across: "-",
+  down: "|",
+  branch: "|- ",
+  last: "`- ",
+  pass: "|  ",
+  onward: "v",
+  taken: "*",
+};
 
 export function flowchartView(chart: Chart, style: Style): string {
   const signs = style.plain ? PLAIN : DRAWN;
-  const groups = chart.groups.map((bands) => bands.map((band) => framed(band.name, bandLines(band, signs, inner(style)), signs, style)).join("\n"));
+  const groups = chart.groups.map((bands) =>
+    bands.map((band) => framed(band.name, bandLines(band, signs, inner(style)), signs, style)).join("\n"),
+  );
   const marked = chart.marked === null ? [] : [hang("", `${signs.taken} marks the path of ${chart.marked}.`, style)];
   return [
     style.heading(chart.title),
@@ -36,9 +56,14 @@ function inner(style: Style): Style {
   return { ...style, width: style.width - 4 };
 }
 
-function framed(name: string, lines: string[], { corners: [leftTop, rightTop, leftBottom, rightBottom], across, down }: Signs, style: Style): string {
+function framed(
+  name: string,
+  lines: string[],
+  { corners: [leftTop, rightTop, leftBottom, rightBottom], across, down }: Signs,
+  style: Style,
+): string {
   const width = style.width - 4;
-  const top = `${across} ${name} `;
+  const top = `${across} ${name.length > width - 2 ? `${name.slice(0, width - 3)}…` : name} `;
   return [
     `${leftTop}${style.strong(top)}${across.repeat(Math.max(0, width + 2 - top.length))}${rightTop}`,
     ...lines.map((line) => `${down} ${line}${" ".repeat(Math.max(0, width - letters(line)))} ${down}`),
@@ -63,20 +88,35 @@ function boxLines(band: Band, box: Box, lead: string, signs: Signs, style: Style
   const note = box.note ? style.faint(` (${box.note})`) : "";
   const said = box.taken?.said ? ` ${style.strong(`[${box.taken.said}]`)}` : "";
   return [
-    ...hang(mark, `${paint(box.text)}${note}${said}`, { ...style, width: style.width - lead.length }).split("\n").map((line) => lead + line),
+    ...hang(mark, `${paint(box.text)}${note}${said}`, { ...style, width: style.width - lead.length })
+      .split("\n")
+      .map((line) => lead + line),
     ...ways.flatMap((way, place) => wayLines(band, way, lead, place === ways.length - 1, signs, style, shown)),
   ];
 }
 
-function wayLines(band: Band, { to, label, taken }: Arrow, lead: string, isLast: boolean, signs: Signs, style: Style, shown: Set<string>): string[] {
+function wayLines(
+  band: Band,
+  { to, label, taken }: Arrow,
+  lead: string,
+  isLast: boolean,
+  signs: Signs,
+  style: Style,
+  shown: Set<string>,
+): string[] {
   const first = `${lead}  ${isLast ? signs.last : signs.branch}`;
   const rest = `${lead}  ${isLast ? " ".repeat(signs.pass.length) : signs.pass}`;
-  const words = label === null ? [] : hang("", `${taken ? style.strong(label ?? "") : (label ?? "")}:`, { ...style, width: style.width - first.length }).split("\n");
+  const words =
+    label === null
+      ? []
+      : hang("", `${taken ? style.strong(label ?? "") : (label ?? "")}:`, { ...style, width: style.width - first.length }).split("\n");
   const box = band.boxes.find(({ id }) => id === to);
   const inside = !box
     ? []
     : shown.has(box.id)
-      ? hang("  ", `${box.text} (as above)`, { ...style, width: style.width - rest.length }).split("\n").map((line) => rest + line)
+      ? hang(box.taken && taken ? `${signs.taken} ` : "  ", `${box.text} (as above)`, { ...style, width: style.width - rest.length })
+          .split("\n")
+          .map((line) => rest + line)
       : boxLines(band, box, rest, signs, style, shown);
   return [...words, ...inside.map((line) => line.slice(rest.length))].map((line, place) => (place === 0 ? first : rest) + line);
 }

@@ -18,13 +18,21 @@ export function outcomeView(pack: Pack, outcome: Outcome, style: Style): string 
     levelOfNeed(pack, outcome, style),
     route(outcome, style),
     section("Consent", [sourced("  ", outcome.consent.text, outcome.consent.source, style)], style),
-    section("Your duties", outcome.duties.map((duty) => sourced("  - ", duty.text, duty.source, style)), style),
+    section(
+      "Your duties",
+      outcome.duties.map((duty) => sourced("  - ", duty.text, duty.source, style)),
+      style,
+    ),
     dates(outcome, style),
     review(outcome, style),
     notCovered(outcome, style),
     domains(pack, outcome, style),
     services(outcome, style),
-    section("Where the sources disagree or are silent", outcome.notes.map((note) => sourced("  - ", `${note.about}: ${note.text}`, note.source, style)), style),
+    section(
+      "Where the sources disagree or are silent",
+      outcome.notes.map((note) => sourced("  - ", `${note.about}: ${note.text}`, note.source, style)),
+      style,
+    ),
     closing(outcome, style),
   ];
   return `${sections.filter((lines) => lines !== "").join("\n\n")}\n`;
@@ -59,16 +67,19 @@ function callNow({ at, contacts }: Outcome, style: Style): string {
 function levelOfNeed(pack: Pack, { level }: Outcome, style: Style): string {
   const name = (n: number) => `level ${n}, ${pack.levels.levels.find((candidate) => candidate.level === n)?.name ?? ""}`;
   const lines = [hang("  ", `Indicated: ${style.strong(name(level.indicated))}`, style)];
-  if (level.judged !== null) lines.push(hang("  ", `You judged: ${style.strong(name(level.judged))}${level.reason ? ` (${level.reason})` : ""}`, style));
+  if (level.judged !== null)
+    lines.push(hang("  ", `You judged: ${style.strong(name(level.judged))}${level.reason ? ` (${level.reason})` : ""}`, style));
   if (level.agreed !== (level.judged ?? level.indicated)) {
     lines.push(hang("  ", `Acted on: ${style.strong(name(level.agreed))}; a judgement cannot go below it here.`, style));
   }
   for (const reason of level.because) {
     lines.push(sourced("  - ", reason.text, reason.source, style));
-    for (const id of reason.indicators) lines.push(hang("      * ", pack.indicators.find((indicator) => indicator.id === id)?.text ?? id, style));
+    for (const id of reason.indicators)
+      lines.push(hang("      * ", pack.indicators.find((indicator) => indicator.id === id)?.text ?? id, style));
   }
   if (level.borderline) lines.push(hang("  - ", style.strong(level.borderline.text), style));
-  for (const near of level.nearest) lines.push(hang("  - ", `It would be level ${near.level} ${near.needs.startsWith("without") ? "" : "with "}${near.needs}.`, style));
+  for (const near of level.nearest)
+    lines.push(hang("  - ", `It would be level ${near.level} ${near.needs.startsWith("without") ? "" : "with "}${near.needs}.`, style));
   return section("Level of need", lines, style);
 }
 
@@ -90,7 +101,11 @@ function dates({ deadlines }: Outcome, style: Style): string {
   const lines = deadlines.flatMap((deadline) => {
     const later = deadline.latest && deadline.latest !== deadline.due ? ` (or ${shortMoment(deadline.latest)})` : "";
     return [
-      hang("  - ", `${style.strong(shortMoment(deadline.due))}${later}: ${deadline.what}. ${deadline.who}. ${style.faint(`(${deadline.source})`)}`, style),
+      hang(
+        "  - ",
+        `${style.strong(shortMoment(deadline.due))}${later}: ${deadline.what}. ${deadline.who}. ${style.faint(`(${deadline.source})`)}`,
+        style,
+      ),
       ...(deadline.note ? [hang("      ", style.faint(deadline.note), style)] : []),
     ];
   });
@@ -102,7 +117,11 @@ function review({ review: { text, due, source } }: Outcome, style: Style): strin
 }
 
 function notCovered({ notCovered: entries }: Outcome, style: Style): string {
-  return section("Not covered by the questions", entries.map(({ text }) => hang("  - ", text, style)), style);
+  return section(
+    "Not covered by the questions",
+    entries.map(({ text }) => hang("  - ", text, style)),
+    style,
+  );
 }
 
 function domains(pack: Pack, outcome: Outcome, style: Style): string {
@@ -125,5 +144,11 @@ function services({ services: matches }: Outcome, style: Style): string {
 }
 
 function closing({ content }: Outcome, style: Style): string {
-  return hang("", style.faint(`This indicates and explains; it supports your professional judgement and does not replace it. Content: ${content.id} ${content.version}.`), style);
+  return hang(
+    "",
+    style.faint(
+      `This indicates and explains; it supports your professional judgement and does not replace it. Content: ${content.id} ${content.version}.`,
+    ),
+    style,
+  );
 }

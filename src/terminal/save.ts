@@ -64,7 +64,8 @@ async function askRole({ prompter }: Run): Promise<string | null | undefined> {
 }
 
 function roleFault(typed: string): string | null {
-  if (typed.trim() === "" || typed.length > REFERENCE_AT_MOST) return `Type a role of at most ${REFERENCE_AT_MOST} characters, or leave it out.`;
+  if (typed.trim() === "" || typed.length > REFERENCE_AT_MOST)
+    return `Type a role of at most ${REFERENCE_AT_MOST} characters, or leave it out.`;
   return controlCharacterIn(typed, true) === null ? null : "Only letters, digits and signs that can be printed.";
 }
 

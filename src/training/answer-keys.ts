@@ -19,10 +19,19 @@ export function keysFor(pack: Pack, question: Question, before: Interview, answe
   switch (question.type) {
     case "yes-no":
     case "choice":
-      return [...moves(0, optionsOf(pack, question).findIndex(({ value }) => value === answer)), ENTER];
+      return [
+        ...moves(
+          0,
+          optionsOf(pack, question).findIndex(({ value }) => value === answer),
+        ),
+        ENTER,
+      ];
     case "choices":
     case "areas":
-      return severalKeys(optionsOf(pack, question).map(({ value }) => String(value)), answer as string[]);
+      return severalKeys(
+        optionsOf(pack, question).map(({ value }) => String(value)),
+        answer as string[],
+      );
     case "indicators":
       return indicatorKeys(pack, before, answer as string[]);
     case "number":
@@ -62,7 +71,8 @@ function indicatorKeys(pack: Pack, before: Interview, chosen: string[]): string[
       const search = words.slice(0, count).join(" ").slice(0, SEARCH_AT_MOST);
       const shown = [...found(first, search), ...found(others, search)];
       const place = shown.findIndex(({ value }) => value === id);
-      if (place === 0 || (place > 0 && (count === words.length || search.length === SEARCH_AT_MOST))) return [...textKeys(search), ...moves(0, place), ENTER];
+      if (place === 0 || (place > 0 && (count === words.length || search.length === SEARCH_AT_MOST)))
+        return [...textKeys(search), ...moves(0, place), ENTER];
     }
     return [];
   });

@@ -15,7 +15,19 @@ import { answerQuestion, editAnswer, goBack, passOver, startInterview } from "..
 export async function askCase(pack: Pack, at: string, given: Given, surroundings: Surroundings): Promise<Readonly<Record<string, Answer>>> {
   const prompter = await prompterFor(given, surroundings);
   const { interview } = startInterview(pack);
-  const run: Run = { pack, given, surroundings, prompter, interview, soFar: new Map(), reference: null, at, shown: null, draft: null, saved: [] };
+  const run: Run = {
+    pack,
+    given,
+    surroundings,
+    prompter,
+    interview,
+    soFar: new Map(),
+    reference: null,
+    at,
+    shown: null,
+    draft: null,
+    saved: [],
+  };
   try {
     for (;;) {
       if (run.interview.at !== null) await askOnce(run, run.interview.at);

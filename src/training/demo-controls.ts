@@ -54,7 +54,8 @@ export function demoControls({ input }: Terminal, onChange: () => void): Control
   input.resume();
 
   async function until(over: (ticks: number) => boolean): Promise<void> {
-    for (let ticks = 0; wish === null && !over(ticks); ticks += paused ? 0 : 1) await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    for (let ticks = 0; wish === null && !over(ticks); ticks += paused ? 0 : 1)
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
   }
 
   return {

@@ -28,7 +28,12 @@ export function demoScreen({ rows }: Terminal, { out }: Pick<Surroundings, "out"
   };
   return {
     show: (lines, foot) => {
-      out(`${CLEAR}${lines.slice(0, Math.max(1, rows() - foot.length - 1)).map((line) => `${line}\r\n`).join("")}`);
+      out(
+        `${CLEAR}${lines
+          .slice(0, Math.max(1, rows() - foot.length - 1))
+          .map((line) => `${line}\r\n`)
+          .join("")}`,
+      );
       drawFoot(foot);
     },
     drawFoot,
@@ -41,7 +46,7 @@ export function demoScreen({ rows }: Terminal, { out }: Pick<Surroundings, "out"
 export function inPages(text: string, height: number): string[][] {
   const lines = text.trimEnd().split("\n");
   const pages: string[][] = [];
-  for (let from = 0; from < lines.length; ) {
+  for (let from = 0; from < lines.length;) {
     const whole = lines.slice(from, from + height);
     const gap = from + height < lines.length ? whole.findLastIndex((line) => line.trim() === "") : -1;
     const page = gap > height / 2 ? whole.slice(0, gap) : whole;

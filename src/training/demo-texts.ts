@@ -34,7 +34,9 @@ export function outcomeText(pack: Pack, demo: Demo, style: Style): string {
   const { outcome, leftOut, differs } = demo;
   return lines(
     outcomeView(pack, outcome, style).trimEnd(),
-    ...(leftOut.length > 0 ? ["", hang("", style.faint(`Left unanswered, as one may: ${leftOut.map(({ ask }) => ask).join(" ")}`), style)] : []),
+    ...(leftOut.length > 0
+      ? ["", hang("", style.faint(`Left unanswered, as one may: ${leftOut.map(({ ask }) => ask).join(" ")}`), style)]
+      : []),
     ...differs.map((line) => hang("! ", style.alarm(`This is not what the scenario declares: ${line}.`), style)),
   );
 }
@@ -47,7 +49,9 @@ export function discussionText({ scenario }: Demo, style: Style): string {
     "",
     style.heading("TO DISCUSS"),
     ...discuss.map((question, place) => hang(`  ${place + 1}. `, question, style)),
-    ...(twin ? ["", style.heading("WHAT WOULD HAVE CHANGED IT"), hang("  ", `${twin.fact} Play the other one: demo ${twin.scenario}`, style)] : []),
+    ...(twin
+      ? ["", style.heading("WHAT WOULD HAVE CHANGED IT"), hang("  ", `${twin.fact} Play the other one: demo ${twin.scenario}`, style)]
+      : []),
   );
 }
 

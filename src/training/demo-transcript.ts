@@ -22,8 +22,11 @@ export function* transcript(pack: Pack, demo: Demo, style: Style): Generator<str
 function stepText(pack: Pack, step: DemoStep, where: string, style: Style): string {
   const { question, answer } = step;
   const said = saidIn(pack, question, answer);
-  const options = optionsOf(pack, question).filter(({ value }) => question.type !== "indicators" || (Array.isArray(answer) && answer.includes(String(value))));
-  const chosen = (value: string | number) => (Array.isArray(answer) ? answer.includes(String(value)) : isJudgement(answer) ? answer.level === value : answer === value);
+  const options = optionsOf(pack, question).filter(
+    ({ value }) => question.type !== "indicators" || (Array.isArray(answer) && answer.includes(String(value))),
+  );
+  const chosen = (value: string | number) =>
+    Array.isArray(answer) ? answer.includes(String(value)) : isJudgement(answer) ? answer.level === value : answer === value;
   const more = options.length - OPTIONS_SHOWN;
   return `${[
     "",
@@ -39,5 +42,7 @@ function stepText(pack: Pack, step: DemoStep, where: string, style: Style): stri
 
 function saidNow({ question, answer }: DemoStep, style: Style): string[] {
   const given = (Array.isArray(answer) ? answer : [answer]) as unknown[];
-  return (question.options ?? []).flatMap(({ value, sayNow }) => (sayNow && given.includes(value) ? [hang("  !! ", `${style.alarm(sayNow.text)} (${sayNow.source})`, style)] : []));
+  return (question.options ?? []).flatMap(({ value, sayNow }) =>
+    sayNow && given.includes(value) ? [hang("  !! ", `${style.alarm(sayNow.text)} (${sayNow.source})`, style)] : [],
+  );
 }

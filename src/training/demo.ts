@@ -51,7 +51,15 @@ export function demoOf(pack: Pack, scenario: Scenario): Demo {
     const next = answerQuestion(pack, interview, answer).interview;
     const { walk, outcome: now } = replay(pack, { ...answers, answers: next.answers }, at);
     const atOnce: Outcome | null = walk.atOnce && known === null ? now : null;
-    steps.push({ question, before: interview, answer, note: scenario.trainerNotes[question.id] ?? null, source: question.source, atOnce, known });
+    steps.push({
+      question,
+      before: interview,
+      answer,
+      note: scenario.trainerNotes[question.id] ?? null,
+      source: question.source,
+      atOnce,
+      known,
+    });
     known ??= atOnce;
     interview = next;
   }

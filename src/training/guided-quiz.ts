@@ -44,7 +44,7 @@ export async function guidedQuiz(pack: Pack, scenarios: Scenario[], given: Given
 async function askedReply(pack: Pack, prompter: Prompter): Promise<QuizReply | null> {
   const asks = quizAsks(pack);
   const said: Record<Part, string | number | null> = { level: null, route: null, consent: null, firstContact: null };
-  for (let place = 0; place < parts.length; ) {
+  for (let place = 0; place < parts.length;) {
     const ask = asks[place] as QuizAsk;
     const reply = await prompter.askOne({
       ask: ask.ask,

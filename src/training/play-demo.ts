@@ -113,7 +113,8 @@ export async function playDemo(pack: Pack, demo: Demo, pace: Pace, given: Given,
     input.end();
     // Where a question may be left out, choosing nothing and leaving it out are one.
     const isRight = came.kind === "given" ? isSame(came.value, step.answer) : came.kind === "skip" && isSame([], step.answer);
-    if (!leaves(controls) && !isRight) throw new Error(`the demo of ${demo.scenario.id} answered ${step.question.id} otherwise than the scenario`);
+    if (!leaves(controls) && !isRight)
+      throw new Error(`the demo of ${demo.scenario.id} answered ${step.question.id} otherwise than the scenario`);
   }
 }
 
@@ -123,12 +124,19 @@ function leaves(controls: Controls): boolean {
 }
 
 function scenesOf(pack: Pack, demo: Demo, given: Given, surroundings: Surroundings, style: () => Style, terminal: Terminal): Scene[] {
-  const pages = (text: string, holds: boolean): Scene[] => inPages(text, terminal.rows() - 3).map((lines, place, all): Scene => ({ kind: "page", lines, holds: holds && place === all.length - 1 }));
+  const pages = (text: string, holds: boolean): Scene[] =>
+    inPages(text, terminal.rows() - 3).map((lines, place, all): Scene => ({
+      kind: "page",
+      lines,
+      holds: holds && place === all.length - 1,
+    }));
   return [
     ...pages(vignetteText(demo, style()), true),
     ...demo.steps.flatMap((step, place): Scene[] => [
       { kind: "question", step, place },
-      ...(step.atOnce ? pages(atOnceText(pack, step.atOnce, style()), true) : saidPages(pack, demo, step, given, surroundings, style(), pages)),
+      ...(step.atOnce
+        ? pages(atOnceText(pack, step.atOnce, style()), true)
+        : saidPages(pack, demo, step, given, surroundings, style(), pages)),
     ]),
     ...pages(outcomeText(pack, demo, style()), true),
     ...pages(discussionText(demo, style()), false),
@@ -136,7 +144,15 @@ function scenesOf(pack: Pack, demo: Demo, given: Given, surroundings: Surroundin
 }
 
 /** What the guided triage says between two questions where an answer asks for it. */
-function saidPages(pack: Pack, demo: Demo, step: DemoStep, given: Given, surroundings: Surroundings, style: Style, pages: (text: string, holds: boolean) => Scene[]): Scene[] {
+function saidPages(
+  pack: Pack,
+  demo: Demo,
+  step: DemoStep,
+  given: Given,
+  surroundings: Surroundings,
+  style: Style,
+  pages: (text: string, holds: boolean) => Scene[],
+): Scene[] {
   const run = runOf(pack, demo, step, given, surroundings, null);
   const said = saidAtOnce(run, step.question.id, step.answer, style);
   if (said.length === 0) return [];
@@ -146,7 +162,19 @@ function saidPages(pack: Pack, demo: Demo, step: DemoStep, given: Given, surroun
 
 function runOf(pack: Pack, demo: Demo, step: DemoStep, given: Given, surroundings: Surroundings, prompter: Run["prompter"] | null): Run {
   const { at } = demo.scenario;
-  return { pack, given, surroundings, prompter: prompter as Run["prompter"], interview: step.before, soFar: new Map(), reference: null, at, shown: null, draft: null, saved: [] };
+  return {
+    pack,
+    given,
+    surroundings,
+    prompter: prompter as Run["prompter"],
+    interview: step.before,
+    soFar: new Map(),
+    reference: null,
+    at,
+    shown: null,
+    draft: null,
+    saved: [],
+  };
 }
 
 function historyLines(pack: Pack, { steps }: Demo, place: number, atMost: number, style: Style): string[] {
@@ -169,4 +197,3 @@ function isSame(one: Answer, other: Answer): boolean {
   const spelled = (answer: Answer) => JSON.stringify(Array.isArray(answer) ? [...answer].sort() : answer).replace(/(\\n|\s)+/g, " ");
   return spelled(one) === spelled(other);
 }
-

@@ -19,10 +19,22 @@ export const consentWords: Record<NonNullable<QuizReply["consent"]>, string> = {
 
 export function quizAsks(pack: Pack): QuizAsk[] {
   return [
-    { part: "level", ask: "Which level of need is this?", offers: pack.levels.levels.map(({ level }) => ({ value: level, label: capital(nameOfLevel(pack, level)) })) },
+    {
+      part: "level",
+      ask: "Which level of need is this?",
+      offers: pack.levels.levels.map(({ level }) => ({ value: level, label: capital(nameOfLevel(pack, level)) })),
+    },
     { part: "route", ask: "Which route does it take?", offers: pack.routes.map(({ id, name }) => ({ value: id, label: name })) },
-    { part: "consent", ask: "How does it stand with consent?", offers: Object.entries(consentWords).map(([value, label]) => ({ value, label })) },
-    { part: "firstContact", ask: "Whom do you call first?", offers: pack.contacts.contacts.map(({ id, name }) => ({ value: id, label: name })) },
+    {
+      part: "consent",
+      ask: "How does it stand with consent?",
+      offers: Object.entries(consentWords).map(([value, label]) => ({ value, label })),
+    },
+    {
+      part: "firstContact",
+      ask: "Whom do you call first?",
+      offers: pack.contacts.contacts.map(({ id, name }) => ({ value: id, label: name })),
+    },
   ];
 }
 

@@ -21,7 +21,9 @@ export const quizResultFormat = z.strictObject({
       z.strictObject({
         scenario: id,
         reply: replyFormat.describe("null: left unanswered"),
-        key: z.strictObject({ level: z.int(), indicated: z.int(), route: id, consent: consentStatus, firstContact: id }).describe("The guide's reading, by replay"),
+        key: z
+          .strictObject({ level: z.int(), indicated: z.int(), route: id, consent: consentStatus, firstContact: id })
+          .describe("The guide's reading, by replay"),
         agrees: z.strictObject({ level: z.boolean(), route: z.boolean(), consent: z.boolean(), firstContact: z.boolean() }),
         called: z.enum(["as-the-guide", "over", "under", "not-said"]).describe("The level against the guide's"),
       }),

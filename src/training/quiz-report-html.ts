@@ -29,8 +29,13 @@ export function quizReportHtml(report: QuizReport): string {
 <body>
 <main>
 <h1>${title}</h1>
-${summaryLines(report).map((line) => `<p>${escaped(line)}</p>`).join("\n")}
-${table("Agreement with the guide", parts.map((part) => row(partNames[part], report.agree[part], report.replies, "key")))}
+${summaryLines(report)
+  .map((line) => `<p>${escaped(line)}</p>`)
+  .join("\n")}
+${table(
+  "Agreement with the guide",
+  parts.map((part) => row(partNames[part], report.agree[part], report.replies, "key")),
+)}
 ${report.vignettes.map(vignette).join("\n")}
 <p class="about">Content: ${escaped(`${report.content.id} ${report.content.version}`)}. The guide's reading is worked out again from the content. No names are in these results.</p>
 </main>
@@ -41,7 +46,12 @@ ${report.vignettes.map(vignette).join("\n")}
 
 function vignette(report: VignetteReport): string {
   const { scenario, title, replies, spread } = report;
-  const tables = parts.map((part) => table(partNames[part], spread[part].map((entry) => spreadRow(entry, replies))));
+  const tables = parts.map((part) =>
+    table(
+      partNames[part],
+      spread[part].map((entry) => spreadRow(entry, replies)),
+    ),
+  );
   return `<section aria-labelledby="v-${escaped(scenario)}"><h2 id="v-${escaped(scenario)}">${escaped(title)}</h2><p>${escaped(agreementLine(report))}</p>${tables.join("\n")}</section>`;
 }
 

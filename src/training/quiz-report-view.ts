@@ -11,7 +11,10 @@ export function quizReportView(report: QuizReport, style: Style): string {
   return `${[
     style.heading("A GROUP AND THE GUIDE"),
     ...summaryLines(report).map((line) => hang("  ", line, style)),
-    ...parts.map((part) => `  ${partNames[part].padEnd(10)} ${bar(report.agree[part], report.replies, COLUMNS, style)} ${share(report.agree[part], report.replies)} agree with the guide`),
+    ...parts.map(
+      (part) =>
+        `  ${partNames[part].padEnd(10)} ${bar(report.agree[part], report.replies, COLUMNS, style)} ${share(report.agree[part], report.replies)} agree with the guide`,
+    ),
     ...report.vignettes.flatMap((vignette) => ["", ...vignetteLines(vignette, style)]),
     "",
     hang("", "= marks the guide's reading, worked out again from the content. No names are in these results.", style),
@@ -23,13 +26,18 @@ export function summaryLines({ sessions, replies, over, under, vignettes, otherC
   return [
     `${counted(sessions, "session")}, ${counted(vignettes.length, "vignette")}, ${counted(replies, "reply", "replies")}.`,
     `Level called higher than the guide: ${over} (${share(over, replies)}); lower: ${under} (${share(under, replies)}).`,
-    ...(otherContent > 0 ? [`${counted(otherContent, "session")} used another version of the content; the guide's reading here is that of this version.`] : []),
+    ...(otherContent > 0
+      ? [`${counted(otherContent, "session")} used another version of the content; the guide's reading here is that of this version.`]
+      : []),
     ...(unknown.length > 0 ? [`Left out, since this content does not have them: ${unknown.join(", ")}.`] : []),
   ];
 }
 
 export function agreementLine({ replies, over, under, sameAmongThemselves }: VignetteReport): string {
-  const among = sameAmongThemselves === null ? "" : ` Any two of the group said the same level in ${Math.round(sameAmongThemselves * 100)} of 100 pairs.`;
+  const among =
+    sameAmongThemselves === null
+      ? ""
+      : ` Any two of the group said the same level in ${Math.round(sameAmongThemselves * 100)} of 100 pairs.`;
   return `${counted(replies, "reply", "replies")}; level called higher: ${over}, lower: ${under}.${among}`;
 }
 
@@ -42,7 +50,10 @@ function vignetteLines(vignette: VignetteReport, style: Style): string[] {
   return [
     hang("", `${style.strong(title)} ${style.faint(`(${scenario})`)}`, style),
     hang("  ", agreementLine(vignette), style),
-    ...parts.flatMap((part) => [`  ${partNames[part]}: ${share(agree[part], replies)} as the guide`, ...spread[part].map((entry) => spreadLine(entry, replies, style))]),
+    ...parts.flatMap((part) => [
+      `  ${partNames[part]}: ${share(agree[part], replies)} as the guide`,
+      ...spread[part].map((entry) => spreadLine(entry, replies, style)),
+    ]),
   ];
 }
 

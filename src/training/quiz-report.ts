@@ -104,4 +104,3 @@ function sameAmong(levels: (number | null)[]): number | null {
   const same = said.reduce((sum, level, place) => sum + said.slice(place + 1).filter((other) => other === level).length, 0);
   return same / pairs;
 }
-

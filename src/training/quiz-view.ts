@@ -28,7 +28,10 @@ export function revealText(pack: Pack, scenario: Scenario, outcome: Outcome, ite
   const { level, route, consent, contacts } = outcome;
   const { nearest, twin } = whatWouldMove(pack, scenario, outcome);
   const sourced = (lead: string, text: string, source: string) => hang(lead, `${text} ${style.faint(`(${source})`)}`, style);
-  const judged = level.agreed === level.indicated ? "" : ` The indicators point to ${nameOfLevel(pack, level.indicated)}; the practitioner judged otherwise${level.reason ? `: ${level.reason}` : "."}`;
+  const judged =
+    level.agreed === level.indicated
+      ? ""
+      : ` The indicators point to ${nameOfLevel(pack, level.indicated)}; the practitioner judged otherwise${level.reason ? `: ${level.reason}` : "."}`;
   return lines(
     "",
     style.heading("THE GUIDE'S READING"),
@@ -36,7 +39,11 @@ export function revealText(pack: Pack, scenario: Scenario, outcome: Outcome, ite
     ...level.because.map(({ text, source }) => sourced("  - ", text, source)),
     sourced("  ", `${style.strong(route.name)}.${route.ready ? "" : " Not ready yet."}`, route.source),
     sourced("  ", `Consent: ${style.strong(saidOf(asks, "consent", consent.status))}. ${consent.text}`, consent.source),
-    hang("  ", `First call: ${style.strong(contacts[0]?.name ?? "")}${contacts[0] && contacts[0].phones.length > 0 ? `, ${contacts[0].phones.join(" or ")}` : ""}. ${style.faint(`(${contacts[0]?.source})`)}`, style),
+    hang(
+      "  ",
+      `First call: ${style.strong(contacts[0]?.name ?? "")}${contacts[0] && contacts[0].phones.length > 0 ? `, ${contacts[0].phones.join(" or ")}` : ""}. ${style.faint(`(${contacts[0]?.source})`)}`,
+      style,
+    ),
     hang("  ", `Why: ${scenario.why}`, style),
     ...(nearest.length > 0 || twin ? ["", style.heading("WHAT WOULD HAVE MOVED IT")] : []),
     ...nearest.map((near) => hang("  - ", `Level ${near.level} ${near.needs.startsWith("without") ? "" : "with "}${near.needs}.`, style)),
@@ -45,14 +52,26 @@ export function revealText(pack: Pack, scenario: Scenario, outcome: Outcome, ite
     style.heading("YOU AND THE GUIDE"),
     ...parts.map((part) => partLine(asks, part, item, style)),
     ...(item.called === "over" || item.called === "under"
-      ? [hang("  ", style.strong(item.called === "over" ? "You called the level higher than the guide." : "You called the level lower than the guide: the child would have had less help."), style)]
+      ? [
+          hang(
+            "  ",
+            style.strong(
+              item.called === "over"
+                ? "You called the level higher than the guide."
+                : "You called the level lower than the guide: the child would have had less help.",
+            ),
+            style,
+          ),
+        ]
       : []),
   );
 }
 
 function partLine(asks: QuizAsk[], part: (typeof parts)[number], { reply, key, agrees }: QuizItem, style: Style): string {
   const said = saidOf(asks, part, reply[part]);
-  const text = agrees[part] ? `${style.good("the same")}: ${said}` : `${style.strong("different")}: you said ${said}; the guide says ${saidOf(asks, part, key[part])}`;
+  const text = agrees[part]
+    ? `${style.good("the same")}: ${said}`
+    : `${style.strong("different")}: you said ${said}; the guide says ${saidOf(asks, part, key[part])}`;
   return hang(agrees[part] ? "  = " : "  x ", `${partNames[part]}, ${text}.`, style);
 }
 
@@ -65,8 +84,14 @@ export function scoreText(pack: Pack, { items, score, seed }: QuizResult, style:
   return lines(
     "",
     style.heading("YOUR SESSION"),
-    hang("  ", `You and the guide agree on ${agreed} of ${items.length * parts.length} points in ${items.length} ${items.length === 1 ? "vignette" : "vignettes"}. Level called higher: ${over}; lower: ${under}.`, style),
-    ...score.map(({ agreed: got, asked }, place) => `  ${(names[place] ?? "").padEnd(width)}  ${bar(got, asked, BAR, style)} ${got} of ${asked}`),
+    hang(
+      "  ",
+      `You and the guide agree on ${agreed} of ${items.length * parts.length} points in ${items.length} ${items.length === 1 ? "vignette" : "vignettes"}. Level called higher: ${over}; lower: ${under}.`,
+      style,
+    ),
+    ...score.map(
+      ({ agreed: got, asked }, place) => `  ${(names[place] ?? "").padEnd(width)}  ${bar(got, asked, BAR, style)} ${got} of ${asked}`,
+    ),
     hang("  ", style.faint(`The same vignettes in the same order again: --seed ${seed}, with the same other options.`), style),
   );
 }

@@ -16,7 +16,8 @@ export function readQuizResults(files: string[], surroundings: Surroundings): Qu
     faults.push(...read.faults);
     return [];
   });
-  if (faults.length > 0) fail({ kind: "bad-input", what: faults.length === 1 ? "A quiz result does not hold" : "Quiz results do not hold", faults });
+  if (faults.length > 0)
+    fail({ kind: "bad-input", what: faults.length === 1 ? "A quiz result does not hold" : "Quiz results do not hold", faults });
   return results;
 }
 
@@ -24,7 +25,11 @@ function readOne(file: string, bytes: Uint8Array): { result: QuizResult } | { fa
   const whole = (message: string, expected: string) => ({ faults: [{ file, line: null, column: null, place: null, message, expected }] });
   if (bytes.length > RESULT_AT_MOST) return whole("The file is larger than 1 MB.", "at most 1 MB of JSON");
   if (!isUtf8(bytes)) return whole("The file is not UTF-8 text.", "JSON in UTF-8");
-  const value = strictJson(Buffer.from(bytes).toString("utf8").replace(/^\ufeff/, ""));
+  const value = strictJson(
+    Buffer.from(bytes)
+      .toString("utf8")
+      .replace(/^\ufeff/, ""),
+  );
   if (value === undefined) return whole("This is not JSON, or says a key twice.", "a result as quiz --out FILE writes it");
   const { success, data, error } = quizResultFormat.safeParse(value);
   if (success) return { result: data };

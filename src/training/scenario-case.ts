@@ -20,7 +20,10 @@ export interface ScenarioCase {
 export function scenarioNamed({ scenarios }: Pack, wanted: string): Scenario {
   const found = scenarios.find(({ id }) => id === wanted);
   if (found) return found;
-  const near = nearest(wanted, scenarios.map(({ id }) => id));
+  const near = nearest(
+    wanted,
+    scenarios.map(({ id }) => id),
+  );
   return fail({
     kind: "usage",
     message: `There is no scenario ${quoted(wanted)}.${near ? ` Did you mean ${near}?` : ""}`,
@@ -43,8 +46,12 @@ export function replayScenario(pack: Pack, scenario: Scenario): ScenarioCase {
 /** Where an outcome is not the one that a scenario declares, each in a sentence; empty where it is. */
 export function differences({ expect }: Scenario, outcome: Outcome): string[] {
   const got = expectedOf(outcome);
-  const single = (["indicated", "agreed", "route", "ready", "urgency", "consent", "firstContact"] as const).filter((key) => expect[key] !== got[key]);
-  const missing = (["duties", "deadlines"] as const).flatMap((key) => expect[key].filter((id) => !got[key].includes(id)).map((id) => `${key} lack ${id}`));
+  const single = (["indicated", "agreed", "route", "ready", "urgency", "consent", "firstContact"] as const).filter(
+    (key) => expect[key] !== got[key],
+  );
+  const missing = (["duties", "deadlines"] as const).flatMap((key) =>
+    expect[key].filter((id) => !got[key].includes(id)).map((id) => `${key} lack ${id}`),
+  );
   return [...single.map((key) => `${key} is ${got[key]}, declared is ${expect[key]}`), ...missing];
 }
 

@@ -47,6 +47,9 @@ function commented(text: string): string[] {
 /** A judgement that needed no reason is written without one. */
 function withoutEmptyReasons(answers: Answers["answers"]): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]) => [id, typeof answer === "object" && !Array.isArray(answer) && answer.reason === null ? { level: answer.level } : answer]),
+    Object.entries(answers).map(([id, answer]) => [
+      id,
+      typeof answer === "object" && !Array.isArray(answer) && answer.reason === null ? { level: answer.level } : answer,
+    ]),
   );
 }

@@ -81,7 +81,10 @@ export function answerIs(answer: Answer | undefined, wanted: Wanted): boolean {
   return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
 }
 
-export function numberIs(value: number, wanted: number | number[] | { atLeast?: number | undefined; atMost?: number | undefined }): boolean {
+export function numberIs(
+  value: number,
+  wanted: number | number[] | { atLeast?: number | undefined; atMost?: number | undefined },
+): boolean {
   if (typeof wanted === "number") return value === wanted;
   if (Array.isArray(wanted)) return wanted.includes(value);
   return value >= (wanted.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (wanted.atMost ?? Number.POSITIVE_INFINITY);

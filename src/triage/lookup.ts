@@ -23,13 +23,19 @@ const tables = new WeakMap<Pack, Lookup>();
 export function lookupIn(pack: Pack): Lookup {
   const ready = tables.get(pack);
   if (ready) return ready;
-  const rules = testsIn(pack.levels.rules.flatMap(({ when, borderline }) => [when, borderline?.when]).filter((condition) => condition !== undefined));
+  const rules = testsIn(
+    pack.levels.rules.flatMap(({ when, borderline }) => [when, borderline?.when]).filter((condition) => condition !== undefined),
+  );
   const atOnce = testsIn(pack.flow.outcomeAtOnce).answers;
   const lookup: Lookup = {
     indicators: new Map(pack.indicators.map((indicator) => [indicator.id, indicator])),
     movesLevel: new Set([...rules.answers.keys(), "indicators", "judgement"]),
     unconditional: pack.flow.questions.filter(({ id, when }) => when === undefined && atOnce.has(id)),
-    questions: pack.flow.questions.map((question) => ({ question, isAsked: testOrAlways(question.when), mayBeLeft: optionalTest(question) })),
+    questions: pack.flow.questions.map((question) => ({
+      question,
+      isAsked: testOrAlways(question.when),
+      mayBeLeft: optionalTest(question),
+    })),
     atOnce: pack.flow.outcomeAtOnce.map(testFor),
     rules: pack.levels.rules.map((rule) => ({ rule, holds: testOrAlways(rule.when) })),
     routes: pack.routes.map((route) => ({ route, holds: testOrAlways(route.when) })),

@@ -4,12 +4,7 @@ import { z } from "zod";
 const sourced = z.strictObject({ text: z.string(), source: z.string() });
 const when = z.string().describe("ISO 8601 with the offset of the pack's time zone");
 
-const answer = z.union([
-  z.string(),
-  z.number(),
-  z.array(z.string()),
-  z.strictObject({ level: z.int(), reason: z.string().nullable() }),
-]);
+const answer = z.union([z.string(), z.number(), z.array(z.string()), z.strictObject({ level: z.int(), reason: z.string().nullable() })]);
 
 export const outcomeFormat = z.strictObject({
   schema: z.literal("effective-support/outcome@1"),

@@ -66,7 +66,9 @@ function makePlan(pack: Pack, key: string, consent: ConsentDecision, additions: 
       source: route.source,
     },
     consent: { status, text, recorded, source },
-    duties: [...new Set([...additions, route].flatMap(({ duties }) => duties))].flatMap((id) => pack.duties.duties.filter((duty) => duty.id === id)),
+    duties: [...new Set([...additions, route].flatMap(({ duties }) => duties))].flatMap((id) =>
+      pack.duties.duties.filter((duty) => duty.id === id),
+    ),
     notes: pack.notes.filter(({ routes }) => routes.includes(route.id)).map(noteEntry),
     notices: additions.flatMap(({ notice }) => (notice ? [notice.text] : [])),
     call: [...additions.flatMap(({ callFirst }) => callFirst), ...route.call, ...additions.flatMap(({ call }) => call)],

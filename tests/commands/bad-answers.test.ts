@@ -15,35 +15,100 @@ async function refused(text: string | Uint8Array) {
 describe("answers that do not hold", () => {
   const faults: [name: string, text: string, place: string, said: string][] = [
     ["an unknown question", answersFile("child-aeg: 8"), "4:3", 'answers.child-aeg: Unknown question "child-aeg". Did you mean child-age?'],
-    ["an unknown value", answersFile("significant-harm: perhaps"), "4:21", 'answers.significant-harm: "perhaps" is not an answer to this question. Expected one of yes, unsure, no, not-covered.'],
-    ["an unknown indicator", answersFile("indicators: [l2-learning-nonsense]"), "4:16", 'answers.indicators[1]: "l2-learning-nonsense" is not known here.'],
-    ["an indicator twice", answersFile("indicators: [l2-learning-language, l2-learning-language]"), "4:38", '"l2-learning-language" stands here twice.'],
-    ["a list where one value belongs", answersFile("child-age: [8]"), "4:14", "[8] is not an answer to this question. Expected a whole number from 0 to 25"],
-    ["one value where a list belongs", answersFile("circumstances: send"), "4:18", "This is not a list. Expected a list, such as [a, b], or [] for none."],
+    [
+      "an unknown value",
+      answersFile("significant-harm: perhaps"),
+      "4:21",
+      'answers.significant-harm: "perhaps" is not an answer to this question. Expected one of yes, unsure, no, not-covered.',
+    ],
+    [
+      "an unknown indicator",
+      answersFile("indicators: [l2-learning-nonsense]"),
+      "4:16",
+      'answers.indicators[1]: "l2-learning-nonsense" is not known here.',
+    ],
+    [
+      "an indicator twice",
+      answersFile("indicators: [l2-learning-language, l2-learning-language]"),
+      "4:38",
+      '"l2-learning-language" stands here twice.',
+    ],
+    [
+      "a list where one value belongs",
+      answersFile("child-age: [8]"),
+      "4:14",
+      "[8] is not an answer to this question. Expected a whole number from 0 to 25",
+    ],
+    [
+      "one value where a list belongs",
+      answersFile("circumstances: send"),
+      "4:18",
+      "This is not a list. Expected a list, such as [a, b], or [] for none.",
+    ],
     ["an age out of range", answersFile("child-age: 26"), "4:14", "26 is not an answer"],
     ["half a year", answersFile("child-age: 7.5"), "4:14", "7.5 is not an answer"],
-    ["a level that is none", answersFile("judgement: { level: 5 }"), "4:23", "5 is not a level of this content. Expected one of 1, 2, 3, 4."],
+    [
+      "a level that is none",
+      answersFile("judgement: { level: 5 }"),
+      "4:23",
+      "5 is not a level of this content. Expected one of 1, 2, 3, 4.",
+    ],
     ["an unknown key of a judgement", answersFile("judgement: { level: 2, why: x }"), "4:26", 'answers.judgement.why: Unknown key "why".'],
     ["two answers", answersFile("child-age: 8", "child-age: 9"), "5:3", "This key stands here twice: there are two answers."],
-    ["two answers in JSON", '{"schema":"effective-support/answers@1",\n"answers":{"child-age":8,\n "child-age":9}}', "3:2", "there are two answers"],
+    [
+      "two answers in JSON",
+      '{"schema":"effective-support/answers@1",\n"answers":{"child-age":8,\n "child-age":9}}',
+      "3:2",
+      "there are two answers",
+    ],
     ["an escape sequence", answersFile('harm: "\\e[31mred"'), "4:9", "The text holds the control character U+001B."],
     ["a hidden direction mark", answersFile('harm: "a\\u202eb"'), "4:9", "U+202E"],
     ["a null byte in JSON", '{"schema":"effective-support/answers@1","answers":{"harm":"a\\u0000b"}}', "1:59", "U+0000"],
     ["a prototype key", answersFile("__proto__: { level: 4 }"), "4:3", 'Unknown question "__proto__".'],
-    ["a prototype key in JSON", '{"schema":"effective-support/answers@1","answers":{"__proto__":{}}}', "1:52", 'Unknown question "__proto__".'],
+    [
+      "a prototype key in JSON",
+      '{"schema":"effective-support/answers@1","answers":{"__proto__":{}}}',
+      "1:52",
+      'Unknown question "__proto__".',
+    ],
     ["a constructor key", answersFile("constructor: yes"), "4:3", 'Unknown question "constructor".'],
-    ["another schema", "schema: effective-support/answers@9\nanswers: {}\n", "1:9", "The schema is missing or another one. Expected effective-support/answers@1."],
+    [
+      "another schema",
+      "schema: effective-support/answers@9\nanswers: {}\n",
+      "1:9",
+      "The schema is missing or another one. Expected effective-support/answers@1.",
+    ],
     ["no answers", "schema: effective-support/answers@1\n", "1:1", "The answers are missing."],
     ["an unknown key", "schema: effective-support/answers@1\nname: x\nanswers: {}\n", "2:1", 'Unknown key "name".'],
-    ["a moment that is none", "schema: effective-support/answers@1\nat: 2026-02-30T10:00\nanswers: {immediate-danger: yes}\n", "2:5", "This is not a moment."],
-    ["a judgement without its reason", answersFile(...calmLines.map((line) => line.replace("level: 1", "level: 3"))), "10:14", "The judgement differs from the indicated level (1) and gives no reason."],
+    [
+      "a moment that is none",
+      "schema: effective-support/answers@1\nat: 2026-02-30T10:00\nanswers: {immediate-danger: yes}\n",
+      "2:5",
+      "This is not a moment.",
+    ],
+    [
+      "a judgement without its reason",
+      answersFile(...calmLines.map((line) => line.replace("level: 1", "level: 3"))),
+      "10:14",
+      "The judgement differs from the indicated level (1) and gives no reason.",
+    ],
     ["a list", "- a\n- b\n", "1:1", "This is not a set of answers."],
     ["a cycle of aliases", "a: &a [*a]\n", "1:7", "YAML anchors"],
-    ["a bomb of aliases", `${Array.from({ length: 9 }, (_, n) => `k${n}: &k${n} [${n ? `*k${n - 1},*k${n - 1}` : "x"}]`).join("\n")}\n`, "1:9", "YAML anchors"],
+    [
+      "a bomb of aliases",
+      `${Array.from({ length: 9 }, (_, n) => `k${n}: &k${n} [${n ? `*k${n - 1},*k${n - 1}` : "x"}]`).join("\n")}\n`,
+      "1:9",
+      "YAML anchors",
+    ],
     ["a tag", "schema: !!js/function x\nanswers: {}\n", "1:", ""],
     ["not YAML", "a: [1, 2\nb: }\n", "", "This is not YAML"],
     ["deep nesting", "[".repeat(100_000), "1:21", "This is nested too deeply."],
-    ["deep nesting by indentation", Array.from({ length: 600 }, (_, n) => `${" ".repeat(n)}a:`).join("\n"), "", "This is nested too deeply."],
+    [
+      "deep nesting by indentation",
+      Array.from({ length: 600 }, (_, n) => `${" ".repeat(n)}a:`).join("\n"),
+      "",
+      "This is nested too deeply.",
+    ],
   ];
   test.each(faults)("%s", async (_name, text, place, said) => {
     const err = await refused(text);
@@ -71,11 +136,15 @@ describe("answers as people write them", () => {
     expect(JSON.parse(expected).level.agreed).toBe(1);
     expect(await read(`\ufeff${plain}`)).toBe(expected);
     expect(await read(plain.replaceAll("\n", "\r\n"))).toBe(expected);
-    expect(await read(plain.replace("significant-harm: no", "significant-harm: no").replace("immediate-danger: no", "immediate-danger: false"))).toBe(expected);
+    expect(
+      await read(plain.replace("significant-harm: no", "significant-harm: no").replace("immediate-danger: no", "immediate-danger: false")),
+    ).toBe(expected);
   });
 
   test("an answer that is not on the path is named and not used", async () => {
-    const run = await program(["triage", "--answers", "-", "--json"], { files: { "-": answersFile(...calmLines, "missing-from: care", "consent: refused") } });
+    const run = await program(["triage", "--answers", "-", "--json"], {
+      files: { "-": answersFile(...calmLines, "missing-from: care", "consent: refused") },
+    });
     expect(run.json().unused).toEqual(["missing-from", "consent"]);
     expect(run.json().level.agreed).toBe(1);
   });

@@ -30,7 +30,12 @@ describe("contacts", () => {
 describe("deadlines", () => {
   test("the Family Wellbeing Service from a Monday, by both readings of its days", async () => {
     const { json } = await program(["deadlines", "family-wellbeing-service", "--from", "2026-11-23T10:15", "--json"]);
-    const due = Object.fromEntries(json().deadlines.map(({ id, due: date, latest }: { id: string; due: string; latest: string | null }) => [id, [date.slice(0, 16), latest?.slice(0, 10) ?? null]]));
+    const due = Object.fromEntries(
+      json().deadlines.map(({ id, due: date, latest }: { id: string; due: string; latest: string | null }) => [
+        id,
+        [date.slice(0, 16), latest?.slice(0, 10) ?? null],
+      ]),
+    );
     expect(due).toMatchObject({
       "fws-allocated": ["2026-11-24T10:15", null],
       "fws-contact": ["2026-11-30T17:00", null],
@@ -42,7 +47,19 @@ describe("deadlines", () => {
   });
 
   test("what was met moves what follows it, and what is overdue is missed", async () => {
-    const { json } = await program(["deadlines", "child-protection", "--from", "2026-11-23T10:15", "--met", "strategy-meeting=2026-11-24T14:00", "--met", "mash-response=2026-11-24T09:00", "--at", "2026-11-27T09:00", "--json"]);
+    const { json } = await program([
+      "deadlines",
+      "child-protection",
+      "--from",
+      "2026-11-23T10:15",
+      "--met",
+      "strategy-meeting=2026-11-24T14:00",
+      "--met",
+      "mash-response=2026-11-24T09:00",
+      "--at",
+      "2026-11-27T09:00",
+      "--json",
+    ]);
     const entry = (id: string) => json().deadlines.find((deadline: { id: string }) => deadline.id === id);
     expect(entry("child-protection-conference").due).toBe("2026-12-15T17:00:00+00:00");
     expect(entry("mash-response").status).toBe("met");

@@ -22,7 +22,10 @@ export interface Given {
 
 export const HOME = resolve(process.env.ES_DIST ?? "dist");
 
-export async function program(argv: string[], { files = {}, now = "2026-11-23T10:15:00Z", env = {}, columns = 80 }: Given = {}): Promise<Run> {
+export async function program(
+  argv: string[],
+  { files = {}, now = "2026-11-23T10:15:00Z", env = {}, columns = 80 }: Given = {},
+): Promise<Run> {
   let out = "";
   let err = "";
   const surroundings: Surroundings = {

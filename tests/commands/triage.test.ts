@@ -7,7 +7,12 @@ describe("triage from a file", () => {
   test("danger alone is a complete set of answers", async () => {
     const run = await triage(answersFile("immediate-danger: yes"));
     expect(run.code).toBe(0);
-    expect(run.json()).toMatchObject({ urgency: "immediate", level: { agreed: 4, judged: null }, route: { id: "emergency", ready: true }, consent: { status: "not-a-gate" } });
+    expect(run.json()).toMatchObject({
+      urgency: "immediate",
+      level: { agreed: 4, judged: null },
+      route: { id: "emergency", ready: true },
+      consent: { status: "not-a-gate" },
+    });
     expect(run.json().contacts.map(({ id }: { id: string }) => id)).toEqual(["emergency-999", "mash", "main-council"]);
   });
 
@@ -18,25 +23,49 @@ describe("triage from a file", () => {
   });
 
   test("what else is answered is carried and changes neither level nor route", async () => {
-    const run = await triage(answersFile("significant-harm: yes", "judgement: { level: 1 }", "indicators: [l1-learning-progress-none]").replace(", l1-learning-progress-none", "").replace("[l1-learning-progress-none]", "[]") );
+    const run = await triage(
+      answersFile("significant-harm: yes", "judgement: { level: 1 }", "indicators: [l1-learning-progress-none]")
+        .replace(", l1-learning-progress-none", "")
+        .replace("[l1-learning-progress-none]", "[]"),
+    );
     expect(run.json()).toMatchObject({ level: { agreed: 4, judged: 1 }, route: { id: "child-protection" } });
   });
 
   test("an allocated worker is told first, and unsafe consent is recorded", async () => {
-    const run = await triage(answersFile("significant-harm: yes", "previous-assessment: live", "allocated-worker: yes", "consent: unsafe-to-ask"));
-    expect(run.json()).toMatchObject({ level: { agreed: 4 }, route: { id: "open-case" }, urgency: "immediate", consent: { status: "not-a-gate", recorded: "unsafe-to-ask" } });
+    const run = await triage(
+      answersFile("significant-harm: yes", "previous-assessment: live", "allocated-worker: yes", "consent: unsafe-to-ask"),
+    );
+    expect(run.json()).toMatchObject({
+      level: { agreed: 4 },
+      route: { id: "open-case" },
+      urgency: "immediate",
+      consent: { status: "not-a-gate", recorded: "unsafe-to-ask" },
+    });
     expect(run.json().contacts[0].id).toBe("allocated-worker");
   });
 
   test("out of hours the line that can reach a duty social worker comes before an allocated worker's desk", async () => {
-    const run = await triage(answersFile("significant-harm: yes", "previous-assessment: live", "allocated-worker: yes"), "--at", "2026-11-28T23:00");
-    expect(run.json().contacts.slice(0, 2).map(({ id }: { id: string }) => id)).toEqual(["out-of-hours", "allocated-worker"]);
+    const run = await triage(
+      answersFile("significant-harm: yes", "previous-assessment: live", "allocated-worker: yes"),
+      "--at",
+      "2026-11-28T23:00",
+    );
+    expect(
+      run
+        .json()
+        .contacts.slice(0, 2)
+        .map(({ id }: { id: string }) => id),
+    ).toEqual(["out-of-hours", "allocated-worker"]);
   });
 
   test("too few answers: exit 4 and the open question", async () => {
     const run = await triage(answersFile("immediate-danger: no"));
     expect(run.code).toBe(4);
-    expect(run.json()).toMatchObject({ schema: "effective-support/question@1", question: { id: "significant-harm", type: "choice" }, answered: [{ question: "immediate-danger", answer: "no" }] });
+    expect(run.json()).toMatchObject({
+      schema: "effective-support/question@1",
+      question: { id: "significant-harm", type: "choice" },
+      answered: [{ question: "immediate-danger", answer: "no" }],
+    });
     expect(run.json().question.options.map(({ value }: { value: string }) => value)).toEqual(["yes", "unsure", "no", "not-covered"]);
   });
 
@@ -53,7 +82,19 @@ describe("triage from a file", () => {
 
   test("the words on the screen start with what to do, then who to call", async () => {
     const run = await program(["triage", "--answers", "-"], { files: { "-": answersFile("immediate-danger: yes") } });
-    const order = ["WHAT TO DO FIRST", "Call 999 now", "WHO TO CALL", "999", "020 3045 5440", "LEVEL OF NEED", "REFERRAL ROUTE", "CONSENT", "YOUR DUTIES", "DATES", "REVIEW"];
+    const order = [
+      "WHAT TO DO FIRST",
+      "Call 999 now",
+      "WHO TO CALL",
+      "999",
+      "020 3045 5440",
+      "LEVEL OF NEED",
+      "REFERRAL ROUTE",
+      "CONSENT",
+      "YOUR DUTIES",
+      "DATES",
+      "REVIEW",
+    ];
     let from = 0;
     for (const words of order) {
       expect(run.out.indexOf(words, from), words).toBeGreaterThanOrEqual(from);
@@ -96,7 +137,9 @@ describe("the template", () => {
 
   test("with every # before an answer taken away, is a file that can be read", async () => {
     const { out } = await program(["triage", "--template"]);
-    const answered = out.replace(/^( *)# ([a-z-]+: (?:\S.*)?)$/gm, (line, indent, answer) => (/^(reference|at): |^[a-z-]+: (\[|\{|"…"|\d|not-covered|[a-z-]+$)/.test(answer) ? `${indent}${answer}` : line));
+    const answered = out.replace(/^( *)# ([a-z-]+: (?:\S.*)?)$/gm, (line, indent, answer) =>
+      /^(reference|at): |^[a-z-]+: (\[|\{|"…"|\d|not-covered|[a-z-]+$)/.test(answer) ? `${indent}${answer}` : line,
+    );
     const run = await triage(answered.replace(/^at: .*$/m, "at: 2026-11-23T10:15"));
     expect(run.err).toBe("");
     expect([0, 4]).toContain(run.code);

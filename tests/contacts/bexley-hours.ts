@@ -3,12 +3,7 @@ import type { Contact, Contacts } from "../../src/packs/format.ts";
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri"] as const;
 
-export function contact(
-  id: string,
-  hours: Contact["hours"],
-  note: string | null = null,
-  phones: string[] = [],
-): Contact {
+export function contact(id: string, hours: Contact["hours"], note: string | null = null, phones: string[] = []): Contact {
   return { id, name: id, for: "Anyone", phones, email: null, address: null, hours, note, source: "this guide" };
 }
 

@@ -69,17 +69,12 @@ test.each([
 ])("every minute of %s has someone to call, in the right order", (_, monday, holidays: string[]) => {
   const start = at(monday).epoch;
   let minutes = 0;
-  for (
-    let moment = at(monday);
-    moment.epoch < start + 7 * 86_400_000;
-    moment = momentOf(calendar, moment.epoch + 60_000)
-  ) {
+  for (let moment = at(monday); moment.epoch < start + 7 * 86_400_000; moment = momentOf(calendar, moment.epoch + 60_000)) {
     const order = expectedOrder(moment.weekday, moment.minutes, holidays.includes(moment.date));
     const callers = whoToCall(bexley, [list], moment, calendar);
     const ids = callers.map((caller) => caller.contact.id).join(" ");
     const noted = callers.every((caller) => caller.note?.includes(uncovered) ?? false);
-    const right =
-      ids === (order === "office" ? "mash main-number" : "out-of-hours mash") && noted === (order === "uncovered");
+    const right = ids === (order === "office" ? "mash main-number" : "out-of-hours mash") && noted === (order === "uncovered");
     if (!right) expect.fail(`${moment.date} ${moment.minutes}: ${ids}, noted ${noted}, expected ${order}`);
     minutes += 1;
   }
@@ -88,11 +83,7 @@ test.each([
 
 describe("calling lists", () => {
   test("contacts and lists in calling order, each contact once", () => {
-    expect(told(["police", list, "mash", "police"], "2026-11-23T10:00").map(([id]) => id)).toEqual([
-      "police",
-      "mash",
-      "main-number",
-    ]);
+    expect(told(["police", list, "mash", "police"], "2026-11-23T10:00").map(([id]) => id)).toEqual(["police", "mash", "main-number"]);
     expect(told(["mash", list], "2026-11-28T10:00").map(([id]) => id)).toEqual(["mash", "out-of-hours"]);
   });
 
@@ -107,9 +98,7 @@ describe("calling lists", () => {
       contacts: [only],
       lists: [{ id: "l", orders: [{ whenOpen: "only", call: ["only"] }], uncovered }],
     };
-    expect(whoToCall(contacts, ["l"], at("2026-11-24T12:00"), calendar)).toEqual([
-      { contact: only, openNow: false, note: uncovered },
-    ]);
+    expect(whoToCall(contacts, ["l"], at("2026-11-24T12:00"), calendar)).toEqual([{ contact: only, openNow: false, note: uncovered }]);
   });
 
   test("an id that names nothing is named", () => {

@@ -64,9 +64,7 @@ describe("bank holidays in England and Wales", () => {
   });
 
   test("how many in each year", () => {
-    const counts = years.map(
-      (year) => Object.keys(calendar.holidays).filter((date) => date.startsWith(`${year}`)).length,
-    );
+    const counts = years.map((year) => Object.keys(calendar.holidays).filter((date) => date.startsWith(`${year}`)).length);
     expect(counts).toEqual([8, 8, 8, 10, 9, 8, 8, 8, 8, 8]);
   });
 
@@ -91,9 +89,12 @@ test.each([
 test("holidays have names, where they are known", () => {
   expect(holidayName(calendar, "2026-12-28")).toBe("Boxing Day (substitute day)");
   expect(holidayName(calendar, "2026-12-29")).toBeNull();
-  expect(["2018-12-31", "2019-01-01", "2028-12-31", "2029-01-01"].map((date) => holidaysKnown(calendar, date))).toEqual(
-    [false, true, true, false],
-  );
+  expect(["2018-12-31", "2019-01-01", "2028-12-31", "2029-01-01"].map((date) => holidaysKnown(calendar, date))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 describe("a calendar file that does not hold", () => {

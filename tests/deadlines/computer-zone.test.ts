@@ -36,10 +36,6 @@ test.each([
   expect(JSON.parse(output)).toEqual({
     computer,
     transitions: calendar.clock.transitions,
-    results: cases.map(({ start, due, latest, countedFrom }) => [
-      due,
-      latest ?? null,
-      countedFrom ?? start.slice(0, 10),
-    ]),
+    results: cases.map(({ start, due, latest, countedFrom }) => [due, latest ?? null, countedFrom ?? start.slice(0, 10)]),
   });
 });

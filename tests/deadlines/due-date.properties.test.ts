@@ -8,9 +8,7 @@ import { at, calendar } from "./england-and-wales.ts";
 
 const SECOND = 1000;
 const instant = (from: string, to: string) =>
-  fc
-    .integer({ min: at(from).epoch / SECOND, max: at(to).epoch / SECOND })
-    .map((seconds) => momentOf(calendar, seconds * SECOND));
+  fc.integer({ min: at(from).epoch / SECOND, max: at(to).epoch / SECOND }).map((seconds) => momentOf(calendar, seconds * SECOND));
 const anyStart = instant("1990-01-01T00:00", "2060-12-31T23:59");
 const knownStart = instant("2019-01-01T00:00", "2028-06-30T23:59");
 const amount = fc.integer({ min: 0, max: 60 });

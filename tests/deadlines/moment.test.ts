@@ -90,8 +90,7 @@ test("every minute of a year is read back as it was written", () => {
   for (let epoch = Date.UTC(2026, 0, 1); epoch < Date.UTC(2027, 0, 1); epoch += 60_000) {
     const moment = momentOf(calendar, epoch);
     const read = at(isoWithOffset(moment));
-    if (read.epoch !== epoch || read.minutes !== moment.minutes || read.date !== moment.date)
-      expect.fail(isoWithOffset(moment));
+    if (read.epoch !== epoch || read.minutes !== moment.minutes || read.date !== moment.date) expect.fail(isoWithOffset(moment));
     const walled = momentAt(calendar, moment.date, moment.minutes).epoch;
     const second = moment.date === "2026-10-25" && moment.offset === 0 && moment.minutes >= 60 && moment.minutes < 120;
     if (walled !== (second ? epoch - 3_600_000 : epoch)) expect.fail(isoWithOffset(moment));

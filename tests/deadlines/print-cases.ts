@@ -8,7 +8,5 @@ const results = cases.map(({ start, amount, unit }) => {
   const { due, latest, countedFrom } = dueDate(calendar, { amount, unit }, at(start));
   return [isoWithOffset(due), latest && isoWithOffset(latest), countedFrom];
 });
-const computer = [new Date(Date.UTC(2026, 0, 1)), new Date(Date.UTC(2026, 6, 1))].map(
-  (date) => 0 - date.getTimezoneOffset(),
-);
+const computer = [new Date(Date.UTC(2026, 0, 1)), new Date(Date.UTC(2026, 6, 1))].map((date) => 0 - date.getTimezoneOffset());
 console.log(JSON.stringify({ computer, transitions: calendar.clock.transitions, results }));

@@ -69,10 +69,7 @@ describe("dates of a case", () => {
 
   test("same due date: the order of the rules, each id once", () => {
     const ids = ["seen", "reply", "seen"];
-    expect(told(ids, { referral: "2026-11-23T10:15" }).map((entry) => (entry as string[])[0])).toEqual([
-      "reply",
-      "seen",
-    ]);
+    expect(told(ids, { referral: "2026-11-23T10:15" }).map((entry) => (entry as string[])[0])).toEqual(["reply", "seen"]);
   });
 });
 
@@ -135,9 +132,7 @@ describe("rules that do not hold", () => {
 
   test("a circle is named", () => {
     expect(() => timeline(circle, ["one"], {}, {}, calendar)).toThrow("two after three after two");
-    expect(() => timeline(circle, ["one"], {}, { two: at("2026-11-23") }, calendar)).toThrow(
-      "two after three after two",
-    );
+    expect(() => timeline(circle, ["one"], {}, { two: at("2026-11-23") }, calendar)).toThrow("two after three after two");
   });
 
   test("an id without a rule is named", () => {

@@ -17,7 +17,20 @@ describe("guide on the terminal", () => {
     const { out, exit } = await effectiveSupport(["guide"]);
     expect(exit).toBe(0);
     const lines = out.split("\n").map((line) => line.trim());
-    const wanted = ["levels", "indicators", "domains", "circumstances", "consent", "consultation", "glossary", "limits", "notes", "duties", "routes", "deadlines"];
+    const wanted = [
+      "levels",
+      "indicators",
+      "domains",
+      "circumstances",
+      "consent",
+      "consultation",
+      "glossary",
+      "limits",
+      "notes",
+      "duties",
+      "routes",
+      "deadlines",
+    ];
     expect(wanted.filter((topic) => !lines.includes(topic))).toEqual([]);
     expect(bexley.guide.filter(({ topic }) => !lines.includes(topic))).toEqual([]);
   });

@@ -33,7 +33,11 @@ describe("a search forgives", () => {
   ])("%s finds what %s finds", (typed, meant) => {
     const found = new Set(ids({ query: typed }));
     expect(found.size).toBeGreaterThan(0);
-    expect(ids({ query: meant }).slice(0, 3).filter((id) => !found.has(id))).toEqual([]);
+    expect(
+      ids({ query: meant })
+        .slice(0, 3)
+        .filter((id) => !found.has(id)),
+    ).toEqual([]);
   });
 
   test("a word that is known is never taken for another", () => {
@@ -54,17 +58,13 @@ describe("a search forgives", () => {
     expect(ask({ query: "xyzzyqwv" })).toMatchObject({ matched: "none", entries: [], topics: [] });
   });
 
-  test.each(["__proto__", "constructor", "*", "\"", "()", "hasOwnProperty", "\u001b[31m"])("hostile %j does no harm", (query) => {
+  test.each(["__proto__", "constructor", "*", '"', "()", "hasOwnProperty", "\u001b[31m"])("hostile %j does no harm", (query) => {
     expect(() => ask({ query })).not.toThrow();
   });
 });
 
 describe("what a word means comes first", () => {
-  test.each([
-    ["mash"],
-    ["cin"],
-    ["plo"],
-  ])("the glossary explains %s first", (query) => {
+  test.each([["mash"], ["cin"], ["plo"]])("the glossary explains %s first", (query) => {
     const [first] = ask({ topic: "glossary", query }).entries;
     const term = bexley.glossary.find((candidate) => candidate.id === first?.id);
     expect([term?.term.toLowerCase(), ...(term?.also ?? []).map((name) => name.toLowerCase())]).toContain(query);

@@ -36,7 +36,9 @@ describe("everything in the pack stands on the shelf", () => {
 
   test("each has text and a source that the pack cites", () => {
     const cited = bexley.manifest.sources.map(({ id }) => id);
-    const unsourced = shelf.entries.filter(({ text, source }) => text === "" || !source.split("; ").every((part) => cited.some((id) => part.startsWith(id))));
+    const unsourced = shelf.entries.filter(
+      ({ text, source }) => text === "" || !source.split("; ").every((part) => cited.some((id) => part.startsWith(id))),
+    );
     expect(unsourced).toEqual([]);
   });
 
@@ -86,9 +88,13 @@ describe("what a hurried reader meets first", () => {
   });
 
   test("an unconfirmed number is marked wherever the shelf shows it", () => {
-    const doubtful = bexley.services.flatMap(({ phones }) => phones.flatMap((phone) => (typeof phone === "object" && phone.unconfirmed ? [phone.number] : [])));
+    const doubtful = bexley.services.flatMap(({ phones }) =>
+      phones.flatMap((phone) => (typeof phone === "object" && phone.unconfirmed ? [phone.number] : [])),
+    );
     expect(doubtful.length).toBeGreaterThan(0);
-    const lines = ofKind("service").flatMap(({ more }) => more.filter(({ label, text }) => label === "Phone" && doubtful.some((number) => text.startsWith(number))));
+    const lines = ofKind("service").flatMap(({ more }) =>
+      more.filter(({ label, text }) => label === "Phone" && doubtful.some((number) => text.startsWith(number))),
+    );
     expect(lines.length).toBeGreaterThanOrEqual(doubtful.length);
     expect(lines.filter(({ text }) => !text.endsWith("(unconfirmed)"))).toEqual([]);
   });

@@ -18,7 +18,11 @@ const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join("src", file), "utf8");
   return [...text.matchAll(IMPORT)].map(([, type, fixed, lazy]) => {
     const to = fixed ?? lazy ?? "";
-    return { from: file, to: to.startsWith(".") ? relative(resolve("src"), resolve("src", dirname(file), to)) : to, onlyTypes: type !== undefined };
+    return {
+      from: file,
+      to: to.startsWith(".") ? relative(resolve("src"), resolve("src", dirname(file), to)) : to,
+      onlyTypes: type !== undefined,
+    };
   });
 });
 const core = ["triage", "levels", "consent", "routes", "contacts", "deadlines", "services"];
@@ -28,7 +32,10 @@ const inCore = (file: string) => core.includes(room(file)) && !file.endsWith("-f
 describe("the layers", () => {
   test("the pure core takes nothing from outside itself but types, answers and its own", () => {
     // Searching the directory is for people who read it; no outcome is made with it.
-    const strays = imports.filter(({ from, to, onlyTypes }) => inCore(from) && !onlyTypes && ![...core, "answers"].includes(room(to)) && from !== "services/find-services.ts");
+    const strays = imports.filter(
+      ({ from, to, onlyTypes }) =>
+        inCore(from) && !onlyTypes && ![...core, "answers"].includes(room(to)) && from !== "services/find-services.ts",
+    );
     expect(strays.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
@@ -45,13 +52,28 @@ describe("the layers", () => {
   test("nobody imports a command but the table, other commands and the start", () => {
     // What every command does with its options is no command.
     const ofAll = ["commands/moment-given.ts", "commands/current-content.ts"];
-    const strays = imports.filter(({ from, to, onlyTypes }) => room(to) === "commands" && !onlyTypes && !ofAll.includes(to) && room(from) !== "commands" && from !== "main.ts");
+    const strays = imports.filter(
+      ({ from, to, onlyTypes }) =>
+        room(to) === "commands" && !onlyTypes && !ofAll.includes(to) && room(from) !== "commands" && from !== "main.ts",
+    );
     expect(strays.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
   test("the schema library, the YAML reader and the prompts are loaded only where they are used", () => {
     const start = reachable("entry.ts");
-    const heavy = ["zod", "yaml", "chalk", "ora", "@inquirer/core", "@inquirer/prompts", "wrap-ansi", "docx", "pdfkit", "age-encryption", "minisearch"];
+    const heavy = [
+      "zod",
+      "yaml",
+      "chalk",
+      "ora",
+      "@inquirer/core",
+      "@inquirer/prompts",
+      "wrap-ansi",
+      "docx",
+      "pdfkit",
+      "age-encryption",
+      "minisearch",
+    ];
     expect(start.filter((name) => heavy.some((library) => name === library || name.startsWith(`${library}/`)))).toEqual([]);
   });
 
@@ -63,7 +85,10 @@ describe("the layers", () => {
   test("nothing in the code knows Bexley", () => {
     const known = /bexley|MASH\b|020 (3045|8303)|family-wellbeing|Civic Offices|Imago/i;
     // Help shows examples, and examples are of the pack that comes with the program.
-    const knowing = files.filter((file) => file !== "commands/table.ts" && known.test(readFileSync(join("src", file), "utf8").replace(/\/\*[^]*?\*\/|\/\/.*|"bexley"/g, "")));
+    const knowing = files.filter(
+      (file) =>
+        file !== "commands/table.ts" && known.test(readFileSync(join("src", file), "utf8").replace(/\/\*[^]*?\*\/|\/\/.*|"bexley"/g, "")),
+    );
     expect(knowing).toEqual([]);
   });
 });

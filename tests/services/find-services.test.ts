@@ -6,7 +6,8 @@ import { bexley } from "../triage/bexley.ts";
 
 const seek = (wanted: Partial<ServicesSought>) => findServices(bexley, { query: null, levels: [], topics: [], age: null, ...wanted });
 const ids = (wanted: Partial<ServicesSought>) => seek(wanted).services.map(({ id }) => id);
-const json = async (...words: string[]) => directoryFormat.parse(JSON.parse((await effectiveSupport(["services", ...words, "--json"])).out));
+const json = async (...words: string[]) =>
+  directoryFormat.parse(JSON.parse((await effectiveSupport(["services", ...words, "--json"])).out));
 
 describe("the directory", () => {
   test("holds every service of the pack, by level and name", () => {
@@ -16,7 +17,12 @@ describe("the directory", () => {
   });
 
   test.each([1, 2, 3, 4])("level %i is the level's own block", (level) => {
-    expect(ids({ levels: [level] }).sort()).toEqual(bexley.services.filter((service) => service.level === level).map(({ id }) => id).sort());
+    expect(ids({ levels: [level] }).sort()).toEqual(
+      bexley.services
+        .filter((service) => service.level === level)
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
 
   test("every service is found by its own name, in front of the others or beside its namesakes", () => {
@@ -25,8 +31,12 @@ describe("the directory", () => {
   });
 
   test("every printed phone number finds its service, with gaps and without", () => {
-    const numbers = bexley.services.flatMap(({ id, phones }) => phones.map((phone) => ({ id, number: typeof phone === "string" ? phone : phone.number })));
-    const lost = numbers.filter(({ id, number }) => !ids({ query: number }).includes(id) || !ids({ query: number.replaceAll(" ", "") }).includes(id));
+    const numbers = bexley.services.flatMap(({ id, phones }) =>
+      phones.map((phone) => ({ id, number: typeof phone === "string" ? phone : phone.number })),
+    );
+    const lost = numbers.filter(
+      ({ id, number }) => !ids({ query: number }).includes(id) || !ids({ query: number.replaceAll(" ", "") }).includes(id),
+    );
     expect(lost).toEqual([]);
   });
 });
@@ -74,7 +84,15 @@ describe("filters", () => {
 describe("services on the terminal", () => {
   test("all that the directory says of a service is there", async () => {
     const { out } = await effectiveSupport(["services", "insight", "bexley"]);
-    const wanted = ["Insight Bexley (level 2)", "07824 999581 (unconfirmed)", "info@insightbexley.org.uk", "http://insightbexley.org/", "DA1 4QN", "Note: ", "(guidance App. 1)"];
+    const wanted = [
+      "Insight Bexley (level 2)",
+      "07824 999581 (unconfirmed)",
+      "info@insightbexley.org.uk",
+      "http://insightbexley.org/",
+      "DA1 4QN",
+      "Note: ",
+      "(guidance App. 1)",
+    ];
     expect(wanted.filter((text) => !out.includes(text))).toEqual([]);
   });
 

@@ -48,7 +48,11 @@ describe("an outcome suggests services for what was said of this child", () => {
   });
 
   test("self-harm in a child in need: mental health, and no hospice", () => {
-    const found = suggested({ indicators: ["l3-health-self-harm"], judgement: { level: 4, reason: "it gets worse" }, "specialist-need": "child-in-need" });
+    const found = suggested({
+      indicators: ["l3-health-self-harm"],
+      judgement: { level: 4, reason: "it gets worse" },
+      "specialist-need": "child-in-need",
+    });
     expect(found).toHaveProperty("camhs-oxleas");
     expect(found).not.toHaveProperty("demelza");
   });

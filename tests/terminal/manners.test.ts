@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { bexley } from "../triage/bexley.ts";
 import { ASK, DOMAINS, MONDAY } from "./answering.ts";
 import { inTerminal, type Screen } from "./screen.ts";
 
@@ -15,7 +16,9 @@ async function stops(screen: Screen, question: string): Promise<void> {
   expect(screen.cursorShown()).toBe(true);
 }
 
-const way: [question: string, ...keys: string[]][] = [
+type Way = [question: string, ...keys: string[]][];
+
+const way: Way = [
   [ASK.danger, "2", "Enter"],
   [ASK.harm, "3", "Enter"],
   [ASK.age, "7", "Enter"],
@@ -30,27 +33,68 @@ const way: [question: string, ...keys: string[]][] = [
   [ASK.notCovered, "Enter"],
   [ASK.review, "Enter"],
   [ASK.next, "5", "Enter"],
-  ["Save what?", "1", "Enter"],
 ];
-const kinds = [
-  ASK.danger,
-  ASK.age,
-  ASK.circumstances,
-  DOMAINS[0],
-  ASK.indicators,
-  "Why do you judge level 1 (Universal)",
-  ASK.review,
-  ASK.next,
+const start: Way = way.slice(
+  0,
+  way.findIndex(([asked]) => asked === ASK.circumstances),
+);
+const domains: Way = DOMAINS.map((question) => [question, "Enter"]);
+
+/** Ways through the questions that the first one does not ask. */
+const otherWays: Way[] = [
+  [
+    ...start,
+    [ASK.circumstances, "Down", "Down", "Down", "Space", "Down", "Down", "Space", "Down", "Space", "Enter"],
+    ["What do you know about the female genital mutilation?", "1", "Enter"],
+    ["Are you a regulated health or social care professional, or a teacher?", "1", "Enter"],
+    ["Is the child at immediate risk of harm through the radicalisation?", "2", "Enter"],
+    ["Where is the child missing from?", "2", "Enter"],
+    [ASK.assessed, "1", "Enter"],
+    ["Does the child have an allocated social worker?", "2", "Enter"],
+  ],
+  [
+    ...calmWay("3"),
+    ["Does the child have a complex disability?", "2", "Enter"],
+    ["Which of these difficulties does the family have?", "Space", "Enter"],
+    ["Does the family consent?", "1", "Enter"],
+  ],
+  [...calmWay("4"), ["What kind of specialist help does the child need?", "2", "Enter"]],
 ];
 
+function calmWay(level: string): Way {
+  return [
+    ...start,
+    [ASK.circumstances, "Space", "Enter"],
+    [ASK.assessed, "3", "Enter"],
+    ...domains,
+    [ASK.areas, "Space", "Enter"],
+    [ASK.indicators, "Space", "Enter"],
+    [ASK.judgement, level, "Enter"],
+    // The indicator that is taken is one of level 4.
+    ...(level === "4" ? [] : ([[`Why do you judge level ${level}`, "o", "Enter", "Enter"]] as Way)),
+  ];
+}
+
+const stopsAt = [way, ...otherWays].flatMap((one) =>
+  one.map(([question]) => ({
+    question,
+    before: one.slice(
+      0,
+      one.findIndex(([asked]) => asked === question),
+    ),
+  })),
+);
+const distinct = stopsAt.filter(({ question }, place) => stopsAt.findIndex((other) => other.question === question) === place);
+
 describe("Ctrl-C", () => {
-  test.each(kinds)("at %j leaves the terminal sane and exits 130", async (question) => {
+  test("is tried at every question of the flow", () => {
+    const missing = bexley.flow.questions.filter(({ ask }) => !distinct.some(({ question }) => ask.startsWith(question)));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(distinct)("at $question leaves the terminal sane and exits 130", async ({ question, before }) => {
     await inTerminal({ words: ["--at", MONDAY] }, async (screen) => {
-      for (const [earlier, ...keys] of way.slice(
-        0,
-        way.findIndex(([asked]) => asked === question),
-      ))
-        await screen.answers(earlier, ...keys);
+      for (const [earlier, ...keys] of before) await screen.answers(earlier, ...keys);
       await stops(screen, question);
     });
   });

@@ -46,7 +46,7 @@ describe.each([
       await says(screen, "not covered by these questions?", "skip");
       await says(screen, "Choose one to change it.", "1");
       await says(screen, "What next?", "5");
-      await says(screen, "Save what?", "2");
+      await says(screen, "Save what?", "7");
       await says(screen, "A reference of your own", "case-17");
       await says(screen, "Name of the file", "");
       await says(screen, "Saved: case-17.answers.yaml", "1");

@@ -18,6 +18,8 @@ export interface Started {
   env?: Record<string, string>;
   /** A folder to work in and to keep drafts under; a new one where none is named. */
   home?: string;
+  /** Another program than the built one under this Node, as the shell takes it. */
+  program?: string;
 }
 
 export interface Screen {
@@ -48,7 +50,7 @@ export interface Screen {
 }
 
 export async function inTerminal(started: Started, story: (screen: Screen) => Promise<void>): Promise<void> {
-  const { columns = 80, rows = 24, words = [], env = {} } = started;
+  const { columns = 80, rows = 24, words = [], env = {}, program = `${process.execPath} ${PROGRAM}` } = started;
   const home = started.home ?? mkdtempSync(join(tmpdir(), "es-screen-"));
   const socket = `es-${randomBytes(6).toString("hex")}`;
   const tmux = (...args: string[]) =>
@@ -64,7 +66,7 @@ export async function inTerminal(started: Started, story: (screen: Screen) => Pr
     ...env,
   };
   // A Ctrl-C in a line reaches the shell as well; with a trap it goes on to say how the program ended.
-  const script = `trap : INT; cd ${home}; stty -a > .before; ${process.execPath} ${PROGRAM} ${words.join(" ")}; code=$?; stty -a > .after; echo "[ended: $code]"; exec cat`;
+  const script = `trap : INT; cd ${home}; stty -a > .before; ${program} ${words.join(" ")}; code=$?; stty -a > .after; echo "[ended: $code]"; exec cat`;
   const assignments = Object.entries(settings)
     .flatMap(([name, value]) => (value === "" ? ["-u", name] : []))
     .concat(Object.entries(settings).flatMap(([name, value]) => (value === "" ? [] : [`${name}=${value}`])));

@@ -11,11 +11,14 @@ describe("every path of the flow", () => {
   test("obeys the safety rules, at five moments of the clock", () => {
     const broken: string[] = [];
     for (const { answers } of paths) {
-      for (const at of MOMENTS) for (const rule of brokenRules(answers, outcomeOf(answers, at), bexley)) broken.push(`${rule}: ${JSON.stringify(answers)}`);
+      for (const at of MOMENTS)
+        for (const rule of brokenRules(answers, outcomeOf(answers, at), bexley)) broken.push(`${rule}: ${JSON.stringify(answers)}`);
     }
     expect(broken).toEqual([]);
     const standsFor = paths.reduce((total, path) => total + path.standsFor, 0n);
-    console.info(`${paths.length} paths of the flow, which stand for ${Number(standsFor).toExponential(2)} sets of answers, each at ${MOMENTS.length} moments`);
+    console.info(
+      `${paths.length} paths of the flow, which stand for ${Number(standsFor).toExponential(2)} sets of answers, each at ${MOMENTS.length} moments`,
+    );
   });
 
   test("still obeys them with every answer that only adds to an outcome, and asks every question on the way", () => {
@@ -26,7 +29,8 @@ describe("every path of the flow", () => {
       for (const answers of variationsOf(bexley, path)) {
         tried++;
         for (const id of Object.keys(answers)) asked.add(id);
-        for (const rule of brokenRules(answers, outcomeOf(answers, MONDAY_MORNING), bexley)) broken.push(`${rule}: ${JSON.stringify(answers)}`);
+        for (const rule of brokenRules(answers, outcomeOf(answers, MONDAY_MORNING), bexley))
+          broken.push(`${rule}: ${JSON.stringify(answers)}`);
       }
     }
     expect(broken).toEqual([]);

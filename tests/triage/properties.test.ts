@@ -25,7 +25,11 @@ describe("whatever is answered", () => {
       fc.property(anyAnswers(bexley), (given) => {
         const used = complete(bexley, given);
         const { walk, outcome } = replayed(given);
-        expect([...walk.unused].sort()).toEqual(Object.keys(given).filter((id) => !(id in used)).sort());
+        expect([...walk.unused].sort()).toEqual(
+          Object.keys(given)
+            .filter((id) => !(id in used))
+            .sort(),
+        );
         expect({ ...outcome, unused: [] }).toEqual(outcomeOf(used));
       }),
       { numRuns: 1000 },
@@ -45,7 +49,10 @@ describe("whatever is answered", () => {
 
 describe("indicators", () => {
   test("adding one never lowers the indicated level, removing one never raises it", () => {
-    const others = fc.record({ circumstances: fc.subarray(["send", "young-carer", "private-fostering", "missing"]), "missing-from": fc.constantFrom("home", "care") });
+    const others = fc.record({
+      circumstances: fc.subarray(["send", "young-carer", "private-fostering", "missing"]),
+      "missing-from": fc.constantFrom("home", "care"),
+    });
     fc.assert(
       fc.property(fc.subarray(ids, { maxLength: 12 }), fc.constantFrom(...ids), others, (chosen, one, more) => {
         const without = chosen.filter((id) => id !== one);
@@ -64,7 +71,9 @@ describe("indicators", () => {
           if (level <= walk.facts.level().indicated) continue;
           const wanted = Number(/level (\d)/.exec(needs)?.[1]);
           const missing = ["no", "one", "two", "three"].indexOf(needs.split(" ")[0] ?? "");
-          const spare = bexley.indicators.filter((indicator) => indicator.level === wanted && !chosen.includes(indicator.id)).map(({ id }) => id);
+          const spare = bexley.indicators
+            .filter((indicator) => indicator.level === wanted && !chosen.includes(indicator.id))
+            .map(({ id }) => id);
           expect(indicated([...chosen, ...spare.slice(0, missing)])).toBe(level);
           expect(indicated([...chosen, ...spare.slice(0, missing - 1)])).toBeLessThan(level);
         }

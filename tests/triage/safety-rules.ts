@@ -39,13 +39,22 @@ export const rules: Record<string, Rule> = {
         (outcome.duties.some(({ id }) => id === "fgm-report-police") && calls(outcome, "police") && says(outcome, /police yourself/)))),
   "5 exploitation: the MASH and the police at once; immediate radicalisation: the police straight away": (answers, outcome) =>
     (!has(answers, "circumstances", "exploitation") ||
-      (outcome.urgency === "immediate" && calls(outcome, "mash") && calls(outcome, "police") && says(outcome, /MASH and to the local police/))) &&
+      (outcome.urgency === "immediate" &&
+        calls(outcome, "mash") &&
+        calls(outcome, "police") &&
+        says(outcome, /MASH and to the local police/))) &&
     (!has(answers, "radicalisation-risk", "immediate") ||
-      (outcome.urgency === "immediate" && (calls(outcome, "emergency-999") || calls(outcome, "police")) && says(outcome, /police straight away/))),
+      (outcome.urgency === "immediate" &&
+        (calls(outcome, "emergency-999") || calls(outcome, "police")) &&
+        says(outcome, /police straight away/))),
   "6 a route that needs consent is never ready without it": (answers, outcome, pack) => {
     const route = pack.routes.find(({ id }) => id === outcome.route.id);
     if (route?.consent !== "gate" || answers.consent === "given") return true;
-    return !outcome.route.ready && outcome.route.blockedBy.includes("consent") && !outcome.route.steps.some(({ text }) => /^(Fill in|Send|Have the consent)/.test(text));
+    return (
+      !outcome.route.ready &&
+      outcome.route.blockedBy.includes("consent") &&
+      !outcome.route.steps.some(({ text }) => /^(Fill in|Send|Have the consent)/.test(text))
+    );
   },
   "7 unsure about harm: consultation, and at least today": (answers, outcome) =>
     !has(answers, "significant-harm", "unsure") ||
@@ -54,7 +63,9 @@ export const rules: Record<string, Rule> = {
     outcome.contacts.some(({ phones }) => phones.length > 0) &&
     outcome.review.text !== "" &&
     outcome.review.source !== "" &&
-    [...outcome.route.steps, ...outcome.duties, ...outcome.contacts, ...outcome.deadlines, ...outcome.level.because].every(({ source }) => source !== ""),
+    [...outcome.route.steps, ...outcome.duties, ...outcome.contacts, ...outcome.deadlines, ...outcome.level.because].every(
+      ({ source }) => source !== "",
+    ),
   "9 no deadline before its start, none in working days on a day off": (_answers, outcome, pack) =>
     outcome.deadlines.every(({ from, due, latest, unit }) => {
       const off = unit === "working-days" && !isWorkingDay(pack.calendar, due.slice(0, 10));

@@ -27,7 +27,8 @@ export const run: Run = async (given, surroundings) => {
     });
   }
   const { pack, answers, at, outcome } = await caseGiven(given, surroundings);
-  if (pack.scenarios.some((scenario) => scenario.id === id)) fail({ kind: "usage", message: `There is already a scenario ${id}.`, hint: "Give another id." });
+  if (pack.scenarios.some((scenario) => scenario.id === id))
+    fail({ kind: "usage", message: `There is already a scenario ${id}.`, hint: "Give another id." });
   const text = await scenarioFile(id, answers, at, outcome);
   const file = given.value("out") ?? placeFor(pack, id, given, surroundings);
   if (file === null) surroundings.out(text);
@@ -40,7 +41,12 @@ async function caseGiven(given: Given, surroundings: Surroundings) {
   const read = file === null ? null : await caseFromFile(file, given, surroundings);
   const pack = read?.pack ?? (await packNamed(given.value("content"), surroundings));
   if (read?.outcome) return { pack, answers: answered(read.walk.path), at: read.outcome.at.slice(0, 16), outcome: read.outcome };
-  if (read) return fail({ kind: "usage", message: `One more answer is needed: ${read.walk.open?.id}.`, hint: "A scenario is a whole case; triage --answers FILE says what is asked." });
+  if (read)
+    return fail({
+      kind: "usage",
+      message: `One more answer is needed: ${read.walk.open?.id}.`,
+      hint: "A scenario is a whole case; triage --answers FILE says what is asked.",
+    });
   if (!surroundings.interactive || given.has("no-input")) return fail({ kind: "no-terminal" });
   const moment = momentGiven(pack, "at", given.value("at"), surroundings);
   const at = isoWithOffset(moment).slice(0, 16);
@@ -59,6 +65,8 @@ function answered(path: { question: string; answer: Answers["answers"][string] }
 function placeFor({ id: pack }: Pack, id: string, given: Given, { home }: Surroundings): string | null {
   const named = given.value("content");
   const folders = named === null ? [join(home, "..", "content", pack)] : [named];
-  const folder = folders.map((candidate) => join(candidate, "scenarios")).find((candidate) => existsSync(candidate) && statSync(candidate).isDirectory());
+  const folder = folders
+    .map((candidate) => join(candidate, "scenarios"))
+    .find((candidate) => existsSync(candidate) && statSync(candidate).isDirectory());
   return folder === undefined ? null : join(folder, `${id}.yaml`);
 }

@@ -1,0 +1,11 @@
+/** What each exit code says, for help and the manual page. */
+export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
+  [0, "done"],
+  [1, "a fault of the program"],
+  [2, "wrong usage"],
+  [3, "bad input"],
+  [4, "more answers needed"],
+  [5, "content past its review date (with --require-current)"],
+  [6, "outcomes change (content impact --gate)"],
+  [130, "cancelled"],
+];

@@ -1,0 +1,80 @@
+/** The npm package: what is in it, and that it installs and runs where nothing else is, without a network. */
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { done, folderForThisFile, ROOT } from "./run.ts";
+
+const folder = folderForThisFile();
+const offline = { npm_config_cache: join(folder, "empty-cache"), npm_config_offline: "true", npm_config_loglevel: "error" };
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+let files: string[];
+let size: number;
+let tarball: string;
+
+beforeAll(() => {
+  const [packed] = JSON.parse(done(["npm", "pack", "--json", "--silent", "--ignore-scripts", "--pack-destination", folder]));
+  files = packed.files.map(({ path }: { path: string }) => path);
+  size = packed.size;
+  tarball = join(folder, packed.filename);
+});
+
+describe("the npm package", () => {
+  test("holds the program, its content and its papers, and nothing of how it is made", () => {
+    const expected =
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/effective-support\.cjs|dist\/[\w-]+\.[cm]js|dist\/man\/[\w-]+\.1|dist\/(types\/)?[\w/-]+\.d\.ts|dist\/licences\.txt|dist\/content\/[\w@.-]+\.(pack|json)|dist\/schemas\/(pack\/)?[\w-]+\.json)$/;
+    expect(files.filter((file) => !expected.test(file))).toEqual([]);
+    expect(files).not.toContain("dist/packs-build-shelf.cjs");
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "dist/entry.cjs",
+        "dist/batch-worker.cjs",
+        "dist/content/shelf.json",
+        "dist/schemas/outcome.json",
+        "dist/licences.txt",
+      ]),
+    );
+    expect(size).toBeLessThan(4_000_000);
+  });
+
+  test("brings every file that its manifest names", () => {
+    const named =
+      JSON.stringify([manifest.exports ?? [], manifest.types ?? [], manifest.main ?? [], manifest.bin]).match(
+        /(?<=")(\.\/)?(dist|bin)\/[^"*]+/g,
+      ) ?? [];
+    expect(named.map((file) => file.replace(/^\.\//, "")).filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test("asks for no other package", () => {
+    expect(manifest.dependencies).toBeUndefined();
+  });
+
+  test("installs into an empty place without a network, and runs there", () => {
+    const prefix = join(folder, "prefix");
+    const elsewhere = join(folder, "elsewhere");
+    mkdirSync(elsewhere);
+    done(["npm", "install", "--global", "--prefix", prefix, tarball], { cwd: elsewhere, env: offline });
+    const program = join(prefix, "bin/effective-support");
+    expect(done([program, "--version"], { cwd: elsewhere })).toBe(`${manifest.version}\n`);
+    const contacts = done([program, "contacts", "--at", "2026-12-25T11:00", "--json"], { cwd: elsewhere });
+    expect(contacts).toBe(
+      done([process.execPath, "bin/effective-support.cjs", "contacts", "--at", "2026-12-25T11:00", "--json"], { cwd: ROOT }),
+    );
+    expect(done([program, "content", "check"], { cwd: elsewhere })).toContain("its digest is right");
+    expect(existsSync(join(prefix, "lib/node_modules/effective-support/node_modules"))).toBe(false);
+  });
+
+  test("runs with npx", () => {
+    const place = join(folder, "npx");
+    mkdirSync(place);
+    expect(done(["npx", "--yes", `--package=${tarball}`, "effective-support", "--version"], { cwd: place, env: offline })).toBe(
+      `${manifest.version}\n`,
+    );
+  });
+
+  test("shows the licences of all that is in it", () => {
+    const licences = done([process.execPath, "bin/effective-support.cjs", "--licences"]);
+    for (const name of ["effective-support", "yaml", "zod", "chalk", "docx", "pdfkit", "age-encryption"]) {
+      expect(licences).toMatch(new RegExp(`^${name}\\b.*\\n\\n`, "m"));
+    }
+  });
+});

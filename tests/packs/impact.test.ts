@@ -1,0 +1,137 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { describe, expect, test } from "vitest";
+import { program } from "../commands/program.ts";
+import { type Desk, withNorthshire } from "./content-command.ts";
+
+const impact = (desk: Desk, ...words: string[]) =>
+  desk.content(["impact", join(desk.root, "releases", "northshire@0.1.0.json"), join(desk.root, "northshire"), ...words]);
+
+/** What a change of the starter pack does, by kind. */
+async function kindsAfter(file: string, replace: string, by: string) {
+  return withNorthshire(async (desk) => {
+    await desk.content(["release", join(desk.root, "northshire")]);
+    desk.edit(`northshire/${file}`, replace, by);
+    const { code, json } = await impact(desk, "--json", "--gate");
+    return { code, kinds: json().changed.map(({ kind }: { kind: string }) => kind), ...json() };
+  });
+}
+
+describe("content impact", () => {
+  test("nothing changed: it says so, and the gate is open", () =>
+    withNorthshire(async (desk) => {
+      await desk.content(["release", join(desk.root, "northshire")]);
+      const { code, out } = await impact(desk, "--gate");
+      expect({ code, said: /\nNo outcome changes\.\n/.test(out) }).toEqual({ code: 0, said: true });
+    }));
+
+  const changes: [what: string, file: string, replace: string, by: string, kinds: string[]][] = [
+    ["a phone number", "contacts.yaml", "01632 960101", "01632 960109", ["contacts"]],
+    ["opening hours alone", "contacts.yaml", 'to: "18:00" }]', 'to: "16:00" }]', ["contacts"]],
+    ["an amount of time", "deadlines.yaml", "amount: 10", "amount: 12", ["deadlines"]],
+    ["an urgency", "routes.yaml", "urgency: today", "urgency: immediate", ["urgency", "services"]],
+    ["a duty of a route", "routes.yaml", "duties: [tell-the-desk]\n    call: [desk-first]", "call: [desk-first]", ["duties"]],
+    ["a step", "routes.yaml", "Go on with what your own service offers.", "Go on as before.", ["steps"]],
+    ["an explanation", "levels.yaml", "Nothing that you chose points higher.", "Nothing points higher.", ["wording"]],
+    [
+      "a threshold",
+      "levels.yaml",
+      "count: { level: 3, atLeast: 1 }",
+      "count: { level: 3, atLeast: 1 }, answers: { circumstances: caring }",
+      ["level", "route"],
+    ],
+    ["an option that is gone", "flow.yaml", "      - { value: out-of-school, label: Is not in school }\n", "", ["only-before"]],
+    [
+      "an option that is new",
+      "flow.yaml",
+      "      - { value: caring,",
+      "      - { value: moved, label: Has just moved }\n      - { value: caring,",
+      ["only-after"],
+    ],
+  ];
+  test.each(changes)("of %s is found and named, and the gate is shut", async (_what, file, replace, by, kinds) => {
+    const found = await kindsAfter(file, replace, by);
+    expect(found.code).toBe(6);
+    for (const kind of kinds) expect(found.kinds).toContain(kind);
+    if (kinds.length === 1) expect(found.kinds).toEqual(kinds);
+  });
+
+  test("the example of a kind can be pasted into an answers file and shows the change", () =>
+    withNorthshire(async (desk) => {
+      await desk.content(["release", join(desk.root, "northshire")]);
+      desk.edit("northshire/contacts.yaml", "01632 960101", "01632 960109");
+      const { out } = await impact(desk);
+      const example = `schema: ${out.split("\nschema: ")[1]}`;
+      expect(parse(example).schema).toBe("effective-support/answers@1");
+      const outcome = async (content: string) => {
+        const { code, json } = await program(["triage", "--answers", "case.yaml", "--content", content, "--json"], {
+          files: { "case.yaml": example },
+        });
+        expect(code).toBe(0);
+        return json().contacts.flatMap(({ phones }: { phones: string[] }) => phones);
+      };
+      expect(await outcome(join(desk.root, "releases", "northshire@0.1.0.json"))).toContain("01632 960101");
+      expect(await outcome(join(desk.root, "northshire"))).toContain("01632 960109");
+    }));
+
+  test("says how many paths there are, for how many sets of answers they stand, and how fast it went", () =>
+    withNorthshire(async (desk) => {
+      await desk.content(["release", join(desk.root, "northshire")]);
+      const { out, err } = await impact(desk);
+      expect(out.replace(/\s+/g, " ")).toMatch(
+        /\d+ different cases: the (\d+) paths of northshire@0\.1\.0, the \1 of northshire@0\.1\.0 \(which stand for \d+ and \d+ sets/,
+      );
+      expect(err).toMatch(/^\d+ outcomes in \d+\.\d s, \d+ cases a second\.\n$/);
+    }));
+
+  test("needs two packs", async () => {
+    const { code, err } = await program(["content", "impact", "bexley"]);
+    expect({ code, said: err.includes("content impact compares two packs") }).toEqual({ code: 2, said: true });
+  });
+});
+
+describe("content diff", () => {
+  test("tells contacts, dates and words apart, for people and as JSON", () =>
+    withNorthshire(async (desk) => {
+      await desk.content(["release", join(desk.root, "northshire")]);
+      desk.edit("northshire/contacts.yaml", "01632 960101", "01632 960109");
+      desk.edit("northshire/deadlines.yaml", "amount: 10", "amount: 12");
+      const words = ["diff", join(desk.root, "releases", "northshire@0.1.0.json"), join(desk.root, "northshire")];
+      const { json } = await desk.content([...words, "--json"]);
+      expect(json().sections).toEqual([
+        {
+          section: "contacts and hours",
+          added: [],
+          removed: [],
+          changed: [{ id: "duty-desk", field: "phones", before: "01632 960101", after: "01632 960109" }],
+        },
+        { section: "deadlines", added: [], removed: [], changed: [{ id: "circle-meets", field: "amount", before: "10", after: "12" }] },
+      ]);
+      expect((await desk.content(words)).out).toContain(
+        "contacts and hours\n  ~ duty-desk\n      - phones: 01632 960101\n      + phones: 01632 960109\n",
+      );
+    }));
+
+  test("an entry that moved among those whose order counts is said", () =>
+    withNorthshire(async (desk) => {
+      await desk.content(["release", join(desk.root, "northshire")]);
+      const path = join(desk.root, "northshire", "routes.yaml");
+      const text = readFileSync(path, "utf8");
+      const [from, to] = [text.indexOf("  - id: talk-it-over"), text.indexOf("  - id: helping-circle")];
+      const end = text.indexOf("  - id: everyday-support");
+      writeFileSync(path, text.slice(0, from) + text.slice(to, end) + text.slice(from, to) + text.slice(end));
+      const { json } = await desk.content([
+        "diff",
+        join(desk.root, "releases", "northshire@0.1.0.json"),
+        join(desk.root, "northshire"),
+        "--json",
+      ]);
+      expect(json().sections[0].changed).toContainEqual({
+        id: "helping-circle",
+        field: "place",
+        before: "behind talk-it-over",
+        after: "behind keep-safe",
+      });
+    }));
+});
