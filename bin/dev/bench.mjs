@@ -10,7 +10,8 @@ import { makeReady, root } from "./ready.mjs";
 
 await makeReady();
 // Where it is set, Node reads that file at every start and every ratio looks better than it is.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const env = { ...process.env };
+delete env.NODE_EXTRA_CA_CERTS;
 const work = mkdtempSync(join(tmpdir(), "effective-support-bench-"));
 const program = join(root, "bin/effective-support.cjs");
 const chosen = process.argv.slice(2);
