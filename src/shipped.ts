@@ -9,7 +9,14 @@ export const INSIDE = "\0inside";
 /** The text of the file `name`, such as "content/shelf.json". Throws where there is none. */
 export function shippedText(home: string, name: string): string {
   if (home !== INSIDE) return readFileSync(join(home, name), "utf8");
-  return process.getBuiltinModule("node:sea").getAsset(name, "utf8");
+  const { getAsset, getRawAsset } = process.getBuiltinModule("node:sea");
+  try {
+    return getAsset(name, "utf8");
+  } catch {
+    // What few runs need is packed.
+    const { brotliDecompressSync } = process.getBuiltinModule("node:zlib");
+    return brotliDecompressSync(new Uint8Array(getRawAsset(`${name}.br`))).toString("utf8");
+  }
 }
 
 /** How a shipped file is named where something is said about it. */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what speed costs, in ratios measured side by side in one run. Whole processes in pairs A B A B …, medians.
- * Words after `--` choose parts by name.
+ * Words after `--` choose parts by name: start, batch, memory, level, impact.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -18,7 +18,13 @@ const chosen = process.argv.slice(2);
 
 try {
   console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`);
-  if (chosen.length === 0 || chosen.includes("start")) benchStart();
+  const wanted = (part) => chosen.length === 0 || chosen.includes(part);
+  const setting = { program, work, env };
+  if (wanted("start")) benchStart();
+  if (wanted("batch")) await (await import("./bench/batch.mjs")).benchBatch(setting);
+  if (wanted("memory")) await (await import("./bench/memory.mjs")).benchMemory(setting);
+  if (wanted("level")) await (await import("./bench/level.mjs")).benchLevel();
+  if (wanted("impact")) (await import("./bench/impact.mjs")).benchImpact(setting);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

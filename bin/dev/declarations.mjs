@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const WRITTEN_OUT =
-  ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+  ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
 
 export function writeDeclarations(root, dist) {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
@@ -66,7 +66,15 @@ function writtenOut(program, source) {
       lines.push(`${doc}export interface ${node.name.text} {\n${members.join("\n")}\n}`);
     }
   }
-  return `${lines.join("\n")}\nexport {};\n`;
+  return `${fromHere(source, lines.join("\n"))}\nexport {};\n`;
+}
+
+/** Types of other files are named with the place of their file on this computer: as seen from this file instead. */
+function fromHere(source, text) {
+  return text.replace(/import\("([^"]+)"\)/g, (_, place) => {
+    const way = relative(dirname(source.fileName), place).replace(/\.ts$/, "");
+    return `import("${way.startsWith(".") ? way : `./${way}`}.js")`;
+  });
 }
 
 function memberLine(checker, member, node) {

@@ -24,7 +24,8 @@ export function writeSchemas(folder: string): void {
     title: "A content pack: the files of its folder",
     description: "Each property is a file of the pack's folder; a name that ends in a slash is a folder of such files.",
     type: "object",
-    properties: files,
+    // Each with an address of its own: what it refers to inside itself is looked for there.
+    properties: Object.fromEntries(Object.entries(files).map(([name, schema]) => [name, { ...schema, $id: `pack/${schemaFileOf(name)}` }])),
   });
   for (const [name, schema] of Object.entries(files))
     writeFileSync(join(folder, "pack", schemaFileOf(name)), `${JSON.stringify(schema, null, 2)}\n`);

@@ -78,7 +78,7 @@ describe.each(Object.entries(shells))("completion in %s", (name, complete) => {
 });
 
 test("bash takes a version after its @, at which it parts words", () => {
-  expect(shells.bash?.("effective-support contacts --content bexley@1")).toEqual([bexley.version]);
+  expect(shells.bash?.(`effective-support contacts --content bexley@${bexley.version.slice(0, 3)}`)).toEqual([bexley.version]);
 });
 
 describe("the completion command", () => {

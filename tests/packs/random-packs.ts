@@ -13,7 +13,7 @@ const step = (text: string) => [{ text, source }];
 interface Asked {
   id: string;
   type: "yes-no" | "choice" | "choices" | "number";
-  values: (string | number)[];
+  values: readonly (string | number)[];
   optional: boolean;
 }
 
@@ -29,7 +29,7 @@ const answerTest = (question: Asked): fc.Arbitrary<object> =>
   fc
     .oneof(
       fc.constantFrom(...question.values),
-      fc.subarray(question.values, { minLength: 1 }),
+      fc.subarray([...question.values], { minLength: 1 }),
       question.type === "number"
         ? fc.constantFrom({ atLeast: 1 }, { atMost: 1 }, { atLeast: 1, atMost: 1 })
         : fc.constantFrom(...question.values, "not-covered"),

@@ -1,13 +1,17 @@
 /** What was released stays as it was released, and is what the program uses. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/packs/digest.ts";
 import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
 import { releasesIn } from "../../src/packs/releases.ts";
 import { compareVersions } from "../../src/packs/check/dates-in-order.ts";
+import { parseMoment } from "../../src/deadlines/moment.ts";
+import { everyPath } from "../../src/triage/paths.ts";
+import { replay } from "../../src/triage/replay.ts";
+import { brokenRules } from "../triage/safety-rules.ts";
 import { HOME, program } from "../commands/program.ts";
 
 const FOLDER = "content/releases";
@@ -33,6 +37,21 @@ describe("released versions", () => {
     );
     expect(found).toEqual(listed);
   });
+
+  test.each(bexley.map((pack) => [pack.version, pack] as const))(
+    "on every path of bexley@%s the safety rules hold, by day, in a gap and at night",
+    (_version, pack) => {
+      const broken = everyPath(pack).flatMap(({ answers }) =>
+        ["2026-11-23T10:15", "2026-11-27T17:30", "2026-12-25T03:00"].flatMap((text) => {
+          const at = parseMoment(pack.calendar, text);
+          if ("problem" in at) throw new Error(at.problem);
+          const { outcome } = replay(pack, { reference: null, at: null, content: null, answers }, at);
+          return outcome ? brokenRules(answers, outcome, pack) : ["no outcome"];
+        }),
+      );
+      expect(broken).toEqual([]);
+    },
+  );
 
   test("each has an entry in the list of changes, with its digest", () => {
     const changes = readFileSync(join(FOLDER, "changes-bexley.md"), "utf8");

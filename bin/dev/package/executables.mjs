@@ -9,7 +9,7 @@ import { NODE, targets as known } from "./targets.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const HOST = { linux: "linux", win32: "win", darwin: "macos" };
-const PACKED_FROM = 64 * 1024;
+const PACKED_FROM = 16 * 1024;
 
 /** The pinned Node that runs on this machine; it builds what goes into the others. */
 export function hostTarget() {
@@ -39,21 +39,21 @@ export function makeExecutables({ dist, work, wanted, warmUp }) {
   const node = fetchNode({ ...host, version: NODE }).executable;
   const home = join(work, "home");
   for (const target of new Set([host, ...wanted.map((one) => one.target)])) fillDownloadCache(target, home);
-  // Compiled code fits the kind of machine that it was made on, so that executable is made apart from the others.
+  const codes = pack(assets, warmUpRun());
+  // Compiled code fits the kind of machine that it was made on, so that executable is made first, and the others without it.
   const own = wanted.filter(({ target }) => target === host);
   const others = wanted.filter(({ target }) => target !== host);
+  if (own.length > 0) runPackager(own);
+  for (const code of codes) rmSync(join(assets, code));
   if (others.length > 0) runPackager(others);
-  if (own.length > 0) {
-    keepCompiledCode();
-    runPackager(own);
-  }
 
-  function keepCompiledCode() {
-    const out = join(assets, "entry.cjs.code");
+  /** Leaves the compiled code of what ran among the assets; gives the names of the files that were read. */
+  function warmUpRun() {
     // Without the seed the code would be another one in each run.
-    execFileSync(node, ["--random-seed=1", here("warm-code.cjs"), main, assets, out, "triage", "--answers", warmUp, "--json"], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    const words = ["--random-seed=1", here("warm-code.cjs"), main, assets, "triage", "--answers", warmUp, "--json"];
+    const { status, stderr } = spawnSync(node, words, { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+    if (status !== 0) throw new Error(`The program did not run: ${stderr}`);
+    return JSON.parse(stderr.trim().split("\n").at(-1));
   }
 
   function runPackager(some) {
@@ -73,20 +73,33 @@ export function makeExecutables({ dist, work, wanted, warmUp }) {
   }
 }
 
-/** What is seldom needed is packed; what each run reads is left as it is. */
 function layOut(dist, assets) {
   for (const folder of ["content", "schemas"]) cpSync(join(dist, folder), join(assets, folder), { recursive: true });
-  copyFileSync(join(dist, "licences.txt"), join(assets, "licences.txt"));
-  for (const name of readdirSync(dist).filter((file) => isOfProgram(file))) {
-    const bytes = readFileSync(join(dist, name));
-    if (name === "entry.cjs" || bytes.length < PACKED_FROM) writeFileSync(join(assets, name), bytes);
-    else writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes));
+  for (const name of ["licences.txt", ...readdirSync(dist).filter((file) => isOfProgram(file))])
+    copyFileSync(join(dist, name), join(assets, name));
+}
+
+/** Packs all but what the warm-up run read: what few runs need is three times smaller so. Gives the names of compiled code. */
+function pack(assets, readAtOnce) {
+  const names = readdirSync(assets, { recursive: true }).filter((name) => statSync(join(assets, name)).isFile());
+  for (const name of names) {
+    const file = join(assets, name);
+    if (
+      name.endsWith(".code") ||
+      name === "start.cjs" ||
+      readAtOnce.includes(name.replaceAll("\\", "/")) ||
+      statSync(file).size < PACKED_FROM
+    )
+      continue;
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+    rmSync(file);
   }
+  return names.filter((name) => name.endsWith(".code"));
 }
 
 /** Bundles, but neither what builds them nor what other programs import. */
 function isOfProgram(file) {
-  return file.endsWith(".cjs") && !["packs-build-shelf.cjs", "library.cjs"].includes(file);
+  return file.endsWith(".cjs") && file !== "library.cjs" && !/^(packs|commands)-build-/.test(file);
 }
 
 /** pkg needs Node 22 and much else, so it is no dependency of the checkout: it has a lock of its own. */

@@ -33,9 +33,8 @@ function startInside(first) {
     }
   }
 
-  /** Only the first bundle has any, and only where this executable was made on a machine of its own kind. */
+  /** Only the bundles that most runs need have any, and only where this executable was made on a machine of its own kind. */
   function compiledCodeOf(file) {
-    if (file !== "entry.cjs") return undefined;
     try {
       return new Uint8Array(getRawAsset(`${file}.code`));
     } catch {
