@@ -15,7 +15,7 @@ export function shippedText(home: string, name: string): string {
   } catch {
     // What few runs need is packed.
     const { brotliDecompressSync } = process.getBuiltinModule("node:zlib");
-    return brotliDecompressSync(new Uint8Array(getRawAsset(`${name}.br`))).toString("utf8");
+    return brotliDecompressSync(new Uint8Array(getRawAsset(`${name}.br`) as unknown as ArrayBuffer)).toString("utf8");
   }
 }
 

@@ -7,8 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-const WRITTEN_OUT =
-  ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
+const WRITTEN_OUT = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
 
 export function writeDeclarations(root, dist) {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);

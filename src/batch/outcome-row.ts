@@ -34,9 +34,17 @@ export function putOutcome(sheet: Sheet, outcome: Outcome): void {
       }
       // What was put last is a comma only where there was an entry.
       text = (part as object[]).length > 0 ? "]" : `${text}]`;
-    } else text += JSON.stringify(part);
+    } else text += textOf(part);
   }
   sheet.text(`${text}}\n`);
+}
+
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/** What JSON.stringify makes of a part; the commonest without asking it. */
+function textOf(part: unknown): string {
+  if (typeof part === "string" && PLAIN.test(part)) return `"${part}"`;
+  return Array.isArray(part) && part.length === 0 ? "[]" : JSON.stringify(part);
 }
 
 function jsonOf(part: object): Uint8Array {

@@ -33,8 +33,8 @@ export async function packNamed(wanted: string | null, { home }: Pick<Surroundin
   const kind = kindOfPath(name);
   if (kind === "file") return readCompiledFromOutside(name);
   if (kind === "folder") {
-    const { requirePackFromFolder } = await import("./load-folder.ts");
-    return requirePackFromFolder(name);
+    const { soundPackFrom } = await import("./check/sound-pack.ts");
+    return soundPackFrom(name);
   }
   return fail({ kind: "unknown-content", wanted: shown(name), known: shelf.packs.map(({ id, version }) => `${id}@${version}`) });
 }

@@ -25,7 +25,7 @@ export interface Reckoned {
 export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: Moment): Outcome {
   const { facts } = walk;
   const plan = planOf(facts);
-  const dates = shared(pack, "dates", `${plan.key}|${at.epoch}`, () => datesOf(pack, plan.deadlines, at));
+  const dates = datesAt(pack, plan, at);
   return {
     schema: "effective-support/outcome@1",
     reference,
@@ -56,6 +56,25 @@ export function reviewNotice(pack: Pack, at: Moment): string[] {
   return [
     `This content encodes ${name}'s guidance of ${published} and is past its review date (${reviewBy}): check numbers and rules before you rely on them.`,
   ];
+}
+
+type Dates = ReturnType<typeof datesOf>;
+
+// The cases of a run are most often reckoned from one moment; where each has its own, none is kept.
+const lastMoment = new WeakMap<Pack, { epoch: number; byPlan: Map<string, Dates> }>();
+
+function datesAt(pack: Pack, plan: Plan, at: Moment): Dates {
+  let last = lastMoment.get(pack);
+  if (last?.epoch !== at.epoch) {
+    last = { epoch: at.epoch, byPlan: new Map() };
+    lastMoment.set(pack, last);
+  }
+  let dates = last.byPlan.get(plan.key);
+  if (!dates) {
+    dates = datesOf(pack, plan.deadlines, at);
+    last.byPlan.set(plan.key, dates);
+  }
+  return dates;
 }
 
 function datesOf(pack: Pack, ids: string[], at: Moment) {

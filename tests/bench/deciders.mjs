@@ -21,7 +21,9 @@ export const deciders = [
 
 /** Rules that count indicators, and the level where none of them holds. */
 function rulesOf(pack) {
-  const rules = pack.levels.rules.filter(({ when }) => when?.count).map(({ level, when }) => ({ level, of: when.count.level, atLeast: when.count.atLeast }));
+  const rules = pack.levels.rules
+    .filter(({ when }) => when?.count)
+    .map(({ level, when }) => ({ level, of: when.count.level, atLeast: when.count.atLeast }));
   return { rules: rules.sort((a, b) => b.level - a.level), lowest: Math.min(...pack.levels.levels.map(({ level }) => level)) };
 }
 
@@ -37,13 +39,18 @@ function xstate(pack) {
   const { rules, lowest } = rulesOf(pack);
   const levelOf = new Map(pack.indicators.map(({ id, level }) => [id, level]));
   const guards = Object.fromEntries(
-    rules.map(({ of, atLeast }, place) => [`rule${place}`, ({ context }) => context.chosen.filter((id) => levelOf.get(id) === of).length >= atLeast]),
+    rules.map(({ of, atLeast }, place) => [
+      `rule${place}`,
+      ({ context }) => context.chosen.filter((id) => levelOf.get(id) === of).length >= atLeast,
+    ]),
   );
   const machine = setup({ guards }).createMachine({
     context: ({ input }) => ({ chosen: input }),
     initial: "deciding",
     states: {
-      deciding: { always: [...rules.map(({ level }, place) => ({ guard: `rule${place}`, target: `level${level}` })), { target: `level${lowest}` }] },
+      deciding: {
+        always: [...rules.map(({ level }, place) => ({ guard: `rule${place}`, target: `level${level}` })), { target: `level${lowest}` }],
+      },
       ...Object.fromEntries(pack.levels.levels.map(({ level }) => [`level${level}`, { type: "final" }])),
     },
   });
@@ -60,11 +67,20 @@ function logic(pack) {
 function zen(pack) {
   const { rules, lowest } = rulesOf(pack);
   const count = (level) => `count(chosen, # in ${JSON.stringify(idsOf(pack, level))})`;
-  const value = rules.reduceRight((otherwise, { level, of, atLeast }) => `${count(of)} >= ${atLeast} ? ${level} : (${otherwise})`, String(lowest));
+  const value = rules.reduceRight(
+    (otherwise, { level, of, atLeast }) => `${count(of)} >= ${atLeast} ? ${level} : (${otherwise})`,
+    String(lowest),
+  );
   const content = {
     nodes: [
       { id: "in", name: "in", type: "inputNode", position: { x: 0, y: 0 } },
-      { id: "decide", name: "decide", type: "expressionNode", position: { x: 1, y: 0 }, content: { expressions: [{ id: "level", key: "level", value }] } },
+      {
+        id: "decide",
+        name: "decide",
+        type: "expressionNode",
+        position: { x: 1, y: 0 },
+        content: { expressions: [{ id: "level", key: "level", value }] },
+      },
       { id: "out", name: "out", type: "outputNode", position: { x: 2, y: 0 } },
     ],
     edges: [
@@ -84,7 +100,11 @@ function rulesEngine(pack) {
     engine.addFact(`count${level}`, async (_, almanac) => (await almanac.factValue("chosen")).filter((id) => ids.has(id)).length);
   }
   for (const { level, of, atLeast } of rules) {
-    engine.addRule({ conditions: { all: [{ fact: `count${of}`, operator: "greaterThanInclusive", value: atLeast }] }, event: { type: "level", params: { level } }, priority: level });
+    engine.addRule({
+      conditions: { all: [{ fact: `count${of}`, operator: "greaterThanInclusive", value: atLeast }] },
+      event: { type: "level", params: { level } },
+      priority: level,
+    });
   }
   return async (chosen) => Math.max(lowest, ...(await engine.run({ chosen })).events.map(({ params }) => params.level));
 }
@@ -100,7 +120,9 @@ function publicodes(pack) {
         { somme: idsOf(pack, level).map((id) => ({ variations: [{ si: names.get(id), alors: 1 }, { sinon: 0 }] })) },
       ]),
     ),
-    level: { variations: [...rules.map(({ level, of, atLeast }) => ({ si: `count${of} >= ${atLeast}`, alors: level })), { sinon: lowest }] },
+    level: {
+      variations: [...rules.map(({ level, of, atLeast }) => ({ si: `count${of} >= ${atLeast}`, alors: level })), { sinon: lowest }],
+    },
   };
   const engine = new Publicodes(model, { logger: { log() {}, warn() {}, error: console.error } });
   return (chosen) => {

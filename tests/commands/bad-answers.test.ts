@@ -5,7 +5,7 @@ async function refused(text: string | Uint8Array) {
   const run = await program(["triage", "--answers", "case.yaml"], { files: { "case.yaml": text } });
   expect(run.out).toBe("");
   expect(run.err).not.toMatch(/\n\s+at /);
-   
+
   expect(run.err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
   expect(run.err).toContain("Nothing was written.");
   expect(run.code).toBe(3);

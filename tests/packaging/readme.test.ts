@@ -28,7 +28,7 @@ describe("the README", () => {
   });
 
   test.each(ofProgram)("%s", (block) => {
-    const place = scratchCopy();
+    const place = scratchCopy(block);
     for (const line of commandsIn(block).filter((command) => !SET_UP.test(command))) {
       const { code, out, err } = ran(["bash", "-c", line], { cwd: place, env: { PATH: path, HOME: place } });
       // A template that nobody has filled in yet ends in the open question.
@@ -67,12 +67,16 @@ function onPath(): string {
 }
 
 /** What a reader has in front of them: the content, and files with the names that the README uses. */
-function scratchCopy(): string {
+function scratchCopy(block: string): string {
   const place = join(folder, `copy-${Math.random().toString(36).slice(2)}`);
   cpSync("content", join(place, "content"), { recursive: true });
   writeFileSync(join(place, "case.yaml"), urgentCase("case-17"));
   writeFileSync(join(place, "changed.yaml"), "answers:\n  significant-harm: no\n");
   writeFileSync(join(place, "cases.ndjson"), `${urgentCase("case-1")}\n${urgentCase("case-2")}\n`);
-  done(["effective-support", "triage", "--answers", "case.yaml", "--out", "case.json"], { cwd: place, env: { PATH: path } });
+  writeFileSync(join(place, "recorded.ndjson"), `${JSON.stringify({ ...JSON.parse(urgentCase("case-1")), recorded: 4 })}\n`);
+  writeFileSync(join(place, "cases.csv"), "reference,at,immediate-danger,significant-harm\ncase-1,2026-11-23T10:15,no,yes\n");
+  // A block that makes the record itself finds none there.
+  if (!block.includes("--out case.json"))
+    done(["effective-support", "triage", "--answers", "case.yaml", "--out", "case.json"], { cwd: place, env: { PATH: path } });
   return place;
 }

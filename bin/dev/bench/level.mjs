@@ -12,19 +12,27 @@ const MILLISECONDS_AT_MOST = 20_000;
 
 export async function benchLevel() {
   const folder = join(root, "tests/bench");
-  if (!existsSync(join(folder, "node_modules")) && spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, stdio: "inherit" }).status !== 0) return;
+  if (
+    !existsSync(join(folder, "node_modules")) &&
+    spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, stdio: "inherit" }).status !== 0
+  )
+    return;
   const library = createRequire(import.meta.url)(join(root, "dist/library.cjs"));
   const pack = await library.loadPack();
   const { deciders } = await import(pathToFileURL(join(folder, "deciders.mjs")).href);
   const cases = chosenBy(randomFrom(3), pack);
-  console.log(`\nLevel decision: ${CASES} random cases of ${pack.indicators.length} indicators; microseconds for one, and times as long as here`);
+  console.log(
+    `\nLevel decision: ${CASES} random cases of ${pack.indicators.length} indicators; microseconds for one, and times as long as here`,
+  );
   let here = 0;
   const levels = [];
   for (const [name, prepare] of deciders) {
     const decide = await prepare(pack, library);
     const { each, count } = await timed(decide, cases, levels);
     if (here === 0) here = each;
-    console.log(`  ${name.padEnd(48)} ${each.toFixed(2).padStart(9)} µs ${(each / here).toFixed(1).padStart(8)} ×${count < CASES ? `  (first ${count} cases)` : ""}`);
+    console.log(
+      `  ${name.padEnd(48)} ${each.toFixed(2).padStart(9)} µs ${(each / here).toFixed(1).padStart(8)} ×${count < CASES ? `  (first ${count} cases)` : ""}`,
+    );
   }
 }
 
@@ -49,5 +57,7 @@ async function timed(decide, cases, levels) {
 }
 
 function chosenBy(random, { indicators }) {
-  return Array.from({ length: CASES }, () => [...new Set(Array.from({ length: random(8) }, () => indicators[random(indicators.length)].id))]);
+  return Array.from({ length: CASES }, () => [
+    ...new Set(Array.from({ length: random(8) }, () => indicators[random(indicators.length)].id)),
+  ]);
 }

@@ -6,7 +6,11 @@ import { closeSync, openSync } from "node:fs";
 export function runToNowhere(words, { env, flags = [] }) {
   const nowhere = openSync("/dev/null", "w");
   const from = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, [...flags, ...words], { env, stdio: ["ignore", nowhere, "pipe"], encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, [...flags, ...words], {
+    env,
+    stdio: ["ignore", nowhere, "pipe"],
+    encoding: "utf8",
+  });
   const took = Number(process.hrtime.bigint() - from) / 1e6;
   closeSync(nowhere);
   if (status !== 0) throw new Error(`${words.join(" ")} ended with ${status}: ${stderr}`);
@@ -20,5 +24,7 @@ export function median(values) {
 /** One line of a table: what, the ratio, its spread, and the bound. */
 export function say(what, ratios, bound) {
   const sorted = [...ratios].sort((a, b) => a - b);
-  console.log(`  ${what.padEnd(44)} ${median(sorted).toFixed(2)}  (${sorted[0].toFixed(2)} to ${sorted.at(-1).toFixed(2)})${bound ? `, ${bound} wanted` : ""}`);
+  console.log(
+    `  ${what.padEnd(44)} ${median(sorted).toFixed(2)}  (${sorted[0].toFixed(2)} to ${sorted.at(-1).toFixed(2)})${bound ? `, ${bound} wanted` : ""}`,
+  );
 }

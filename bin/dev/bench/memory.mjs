@@ -1,5 +1,6 @@
 /** `npm run bench -- memory`: the greatest memory of a run over 1,000,000 and over 3,000,000 cases, read from a pipe. */
 import { spawn } from "node:child_process";
+import { clearInterval, setInterval } from "node:timers";
 import { openSync, readFileSync } from "node:fs";
 import { casesFile } from "./batch.mjs";
 
@@ -10,7 +11,9 @@ export async function benchMemory({ program, work, env }) {
   const million = Number(env.BENCH_CASES ?? 1_000_000);
   const [one, three] = [await peakOf(program, cases, million, env), await peakOf(program, cases, 3 * million, env)];
   console.log(`\nMemory: whole outcomes, ${DISTINCT} different cases again and again`);
-  console.log(`  ${million} cases ${one.toFixed(0)} MiB, ${3 * million} cases ${three.toFixed(0)} MiB (ratio ${(three / one).toFixed(2)}; at most 1.05 wanted, and 110 MiB on Node 20 and 22, 150 on 24)`);
+  console.log(
+    `  ${million} cases ${one.toFixed(0)} MiB, ${3 * million} cases ${three.toFixed(0)} MiB (ratio ${(three / one).toFixed(2)}; at most 1.05 wanted, and 110 MiB on Node 20 and 22, 150 on 24)`,
+  );
 }
 
 /** The greatest resident memory in MiB, as the system counts it. */

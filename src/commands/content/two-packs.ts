@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { Pack } from "../../packs/pack.ts";
 import { packNamed } from "../../packs/shelf.ts";
 import { fail } from "../../problems.ts";
@@ -14,5 +15,12 @@ export async function twoPacks(name: string, { operands }: Given, surroundings: 
       hint: `Usage: effective-support content ${name} BEFORE AFTER; each is an id, an id@version, or the path of a folder or a released file.`,
     });
   }
-  return [await packNamed(before, surroundings), await packNamed(after, surroundings)];
+  return [await packToCompare(before, surroundings), await packToCompare(after, surroundings)];
+}
+
+/** A folder is taken as it is, sound or not: what a change would do is asked before it is finished. */
+async function packToCompare(name: string, surroundings: Surroundings): Promise<Pack> {
+  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return packNamed(name, surroundings);
+  const { requirePackFromFolder } = await import("../../packs/load-folder.ts");
+  return requirePackFromFolder(name);
 }
