@@ -7,6 +7,7 @@ import { packNamed } from "../../packs/shelf.ts";
 import { EXIT, fail } from "../../problems.ts";
 import { overGiven, writeAll } from "../../records/save-option.ts";
 import { isoWithOffset } from "../../deadlines/moment.ts";
+import { INSIDE } from "../../shipped.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { replay } from "../../triage/replay.ts";
 import { scenarioFile } from "../../training/scenario-file.ts";
@@ -64,7 +65,8 @@ function answered(path: { question: string; answer: Answers["answers"][string] }
 /** Among the scenarios of the pack's own folder, where it is there; null: there is none, and the file is printed. */
 function placeFor({ id: pack }: Pack, id: string, given: Given, { home }: Surroundings): string | null {
   const named = given.value("content");
-  const folders = named === null ? [join(home, "..", "content", pack)] : [named];
+  const besideTheProgram = home === INSIDE ? [] : [join(home, "..", "content", pack)];
+  const folders = named === null ? besideTheProgram : [named];
   const folder = folders
     .map((candidate) => join(candidate, "scenarios"))
     .find((candidate) => existsSync(candidate) && statSync(candidate).isDirectory());
