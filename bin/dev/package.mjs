@@ -39,7 +39,7 @@ try {
   const { buildAll } = await import("./build.mjs");
   const inputs = await buildAll(dist);
   const { writeDeclarations } = await import("./declarations.mjs");
-  writeDeclarations(root, dist);
+  writeDeclarations(root, join(root, "dist"));
   const node = fetchNode({ ...hostTarget(), version: NODE });
   writeFileSync(join(packages, "BUNDLE-DIGEST"), `${digestOf(dist)}\n`);
   const licences = `${readFileSync(join(dist, "licences.txt"), "utf8")}${SEPARATOR}Node.js ${NODE}\n\n${readFileSync(node.licence, "utf8").trim()}\n`;
