@@ -116,11 +116,11 @@ export function answersFile(
 }
 
 /** A newer version of the content in a folder: the same but for what `change` does to one file of it. */
-export function newerContent(place: Place, name: string, change: (text: string) => string): string {
+export function newerContent(place: Place, names: string | string[], change: (text: string) => string): string {
   cpSync(join(import.meta.dirname, "../../content"), place.file("content"), { recursive: true });
   const folder = place.file("content/bexley");
   const edit = (path: string, with_: (text: string) => string) => writeFileSync(path, with_(readFileSync(path, "utf8")));
   edit(join(folder, "pack.yaml"), (text) => text.replace(/^version: .*$/m, "version: 9.0.0"));
-  edit(join(folder, name), change);
+  for (const name of [names].flat()) edit(join(folder, name), change);
   return folder;
 }

@@ -232,7 +232,9 @@ describe("under newer content", () => {
 
   test("names answers that it no longer takes, and asks again", async () => {
     const place = await aRecord();
-    const folder = newerContent(place, "flow.yaml", (text) => text.replaceAll("family-difficulties", "household-difficulties"));
+    const folder = newerContent(place, ["flow.yaml", "routes.yaml", "duties.yaml"], (text) =>
+      text.replaceAll("family-difficulties", "household-difficulties"),
+    );
     const { exit, out } = await place.run("review", "./record.json", "--at", AT, "--content", folder, "--json");
     expect(exit).toBe(4);
     expect(JSON.parse(out).question.id).toBe("household-difficulties");
