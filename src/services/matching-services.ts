@@ -82,7 +82,8 @@ function indexOf(pack: Pack): Index {
   if (!index) {
     const place = new Map(pack.topics.map(({ id }, number) => [id, number]));
     const placed = pack.services.map((service) => ({ service, topics: service.topics.flatMap((topic) => place.get(topic) ?? []) }));
-    const topics = pack.topics.map(({ id, ages }, number) => ({ id, ages, services: placed.filter((one) => one.topics.includes(number)) }));
+    const topics = pack.topics.map(({ id, ages }) => ({ id, ages, services: [] as Placed[] }));
+    for (const one of placed) for (const topic of new Set(one.topics)) topics[topic]?.services.push(one);
     index = { place, topics };
     indexes.set(pack, index);
   }

@@ -1,5 +1,6 @@
 import type { Pack } from "../packs/pack.ts";
 import type { Facts } from "../triage/facts.ts";
+import { lookupIn } from "../triage/lookup.ts";
 
 /** What in a case asks for a topic, strongest first. */
 export type Reason = "answers" | "indicators" | "route" | "area";
@@ -32,11 +33,10 @@ export function subjectsOfCase({ pack, answers }: Facts, topics: { route: string
     }
   };
   add(topics.answers, "answers");
-  const ofIndicators = topicsByIndicator(pack);
   for (const id of listIn(answers.indicators)) {
-    const indicator = ofIndicators.get(id);
-    add(indicator?.own ?? [], "indicators");
-    add(indicator?.ofArea ?? [], "area");
+    const indicator = topicsOfIndicator(pack, id);
+    add(indicator.own, "indicators");
+    add(indicator.ofArea, "area");
   }
   add(topics.route, "route");
   const areas = listIn(answers.areas);
@@ -49,19 +49,26 @@ function listIn(answer: Facts["answers"][string] | undefined): string[] {
 }
 
 /** A compiled indicator carries the topics of its area too: true of many indicators, they say less about this one. */
-function topicsByIndicator(pack: Pack): Map<string, IndicatorTopics> {
-  const known = indicatorTopics.get(pack);
-  if (known) return known;
-  const areas = new Map(pack.areas.map(({ id, topics }) => [id, topics]));
+function topicsOfIndicator(pack: Pack, id: string): IndicatorTopics {
+  let known = indicatorTopics.get(pack);
+  if (!known) {
+    known = new Map();
+    indicatorTopics.set(pack, known);
+  }
+  let topics = known.get(id);
+  if (!topics) {
+    topics = splitTopics(pack, id);
+    known.set(id, topics);
+  }
+  return topics;
+}
+
+function splitTopics(pack: Pack, id: string): IndicatorTopics {
+  const indicator = lookupIn(pack).indicators.get(id);
+  if (!indicator) return { own: [], ofArea: [] };
   const lowest = Math.min(...pack.levels.levels.map(({ level }) => level));
-  const made = new Map<string, IndicatorTopics>(
-    pack.indicators.map(({ id, level, area, topics }): [string, IndicatorTopics] => {
-      if (level === lowest) return [id, { own: [], ofArea: topics }];
-      const ofArea = areas.get(area) ?? [];
-      const own = topics.filter((topic) => !ofArea.includes(topic));
-      return [id, { own: own.length > 0 ? own : topics, ofArea }];
-    }),
-  );
-  indicatorTopics.set(pack, made);
-  return made;
+  if (indicator.level === lowest) return { own: [], ofArea: indicator.topics };
+  const ofArea = pack.areas.find((area) => area.id === indicator.area)?.topics ?? [];
+  const own = indicator.topics.filter((topic) => !ofArea.includes(topic));
+  return { own: own.length > 0 ? own : indicator.topics, ofArea };
 }
