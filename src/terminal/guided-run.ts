@@ -6,7 +6,7 @@ import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
-import type { Interview } from "../triage/interview.ts";
+import { type Interview, startInterview } from "../triage/interview.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { replay } from "../triage/replay.ts";
 import type { Prompter } from "./prompter.ts";
@@ -31,6 +31,12 @@ export interface Run {
   draft: string | null;
   /** The files that the user had written. */
   saved: string[];
+}
+
+/** A run of which nothing has been answered yet. */
+export function newRun(start: Pick<Run, "pack" | "given" | "surroundings" | "prompter" | "at">): Run {
+  const { interview } = startInterview(start.pack);
+  return { ...start, interview, soFar: new Map(), reference: null, shown: null, draft: null, saved: [] };
 }
 
 export function styleNow({ given, surroundings }: Pick<Run, "given" | "surroundings">): Style {

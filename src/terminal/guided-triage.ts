@@ -1,13 +1,12 @@
 /** The guided triage: asks the questions one by one, shows the outcome, and offers what can be done with it. */
 import type { Given } from "../commands/command.ts";
+import { requireCurrent } from "../commands/current-content.ts";
 import type { Draft } from "../drafts/store.ts";
 import type { Pack } from "../packs/pack.ts";
 import { packNamed } from "../packs/shelf.ts";
-import { fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { startInterview } from "../triage/interview.ts";
 import { conduct, welcome } from "./conduct.ts";
-import { momentNow, type Run } from "./guided-run.ts";
+import { momentNow, newRun, type Run } from "./guided-run.ts";
 import { prompterFor } from "./prompter-for.ts";
 import { takeUp } from "./take-up-draft.ts";
 
@@ -33,25 +32,9 @@ async function runOn(
   at: string | null,
   begin: (run: Run) => Promise<void>,
 ): Promise<number> {
-  const { reviewBy } = pack.manifest;
-  if (momentNow({ pack, at, surroundings }).date > reviewBy && given.has("require-current")) {
-    fail({ kind: "stale-content", content: `${pack.id}@${pack.version}`, reviewBy });
-  }
+  requireCurrent(pack, momentNow({ pack, at, surroundings }), given);
   const prompter = await prompterFor(given, surroundings);
-  const { interview } = startInterview(pack);
-  const run: Run = {
-    pack,
-    given,
-    surroundings,
-    prompter,
-    interview,
-    soFar: new Map(),
-    reference: null,
-    at,
-    shown: null,
-    draft: null,
-    saved: [],
-  };
+  const run = newRun({ pack, given, surroundings, prompter, at });
   try {
     welcome(run);
     await begin(run);

@@ -5,29 +5,16 @@ import type { Pack } from "../packs/pack.ts";
 import { fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { askQuestion } from "../terminal/ask-question.ts";
-import { questionNamed, type Run, styleNow } from "../terminal/guided-run.ts";
+import { newRun, questionNamed, type Run, styleNow } from "../terminal/guided-run.ts";
 import { helpText } from "../terminal/help-text.ts";
 import { prompterFor } from "../terminal/prompter-for.ts";
 import { reviewAnswers } from "../terminal/review-answers.ts";
-import { answerQuestion, editAnswer, goBack, passOver, startInterview } from "../triage/interview.ts";
+import { answerQuestion, editAnswer, goBack, passOver } from "../triage/interview.ts";
 
 /** A full set of answers. Throws the Problem "cancelled" where it is stopped. */
 export async function askCase(pack: Pack, at: string, given: Given, surroundings: Surroundings): Promise<Readonly<Record<string, Answer>>> {
   const prompter = await prompterFor(given, surroundings);
-  const { interview } = startInterview(pack);
-  const run: Run = {
-    pack,
-    given,
-    surroundings,
-    prompter,
-    interview,
-    soFar: new Map(),
-    reference: null,
-    at,
-    shown: null,
-    draft: null,
-    saved: [],
-  };
+  const run = newRun({ pack, given, surroundings, prompter, at });
   try {
     for (;;) {
       if (run.interview.at !== null) await askOnce(run, run.interview.at);
