@@ -2,27 +2,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlOf } from "../../src/records/html.ts";
 import { reportOf } from "../../src/records/report.ts";
 import type { Outcome } from "../../src/triage/outcome-format.ts";
+import { startBrowser } from "../flowchart/browser.ts";
 import { aPlace, danger, hostile, hostileCase, intensive, outcomeOf, pack, type Place } from "./cases.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const OFFLINE = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--headless", ...OFFLINE] });
+  browser = await startBrowser();
 }, 30_000);
 afterAll(() => browser.close());
 
