@@ -27,13 +27,13 @@ export async function runAudit(
   streams: Streams,
 ): Promise<{ tally: Tally; interrupted: boolean }> {
   const order = { ...batch.order, ignore: [...batch.order.ignore, keys.recorded, keys.agency] };
-  const answer = await caseAnswerer(order);
+  const { answer } = await caseAnswerer(order);
   const tally = tallyOf(pack, lookAtMost);
   const stopping = new AbortController();
   const heard = streams.onInterrupt(() => stopping.abort());
   try {
     for await (const job of jobsOf({ order, files: batch.files }, streams, stopping.signal, { read: 0 })) {
-      for (const { line, value, problem } of await rowsOf(job)) {
+      for (const { line, value, problem } of await rowsOf(job, null)) {
         const answered = problem ? { problem, reference: null } : await answer(value, job.columns);
         const compared = comparedOf(answered, job, line, besides(value, job.columns), keys);
         if ("kind" in compared) tally.addProblem(problemRow(job.file, line, "reference" in answered ? answered.reference : null, compared));

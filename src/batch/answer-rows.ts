@@ -1,5 +1,6 @@
 /** Takes blocks of rows in and gives each row's answer, in its place: an outcome, the wanted fields of it, or what is wrong with it. */
 import { caseAnswerer } from "./case-answerer.ts";
+import type { PlainReader } from "./plain-rows.ts";
 import type { Done, Job, Order } from "./order.ts";
 import type { ProblemRow, RowProblem } from "./problem-format.ts";
 import { type Row, rowsOfNdjson, tooLong } from "./rows.ts";
@@ -7,16 +8,16 @@ import { writerFor } from "./row-writer.ts";
 import { blankSheet } from "./sheet.ts";
 
 export async function rowAnswerer(order: Order): Promise<(job: Job) => Promise<Done>> {
-  const answer = await caseAnswerer(order);
+  const { answer, readPlain, answerPlain } = await caseAnswerer(order);
   const sheet = blankSheet();
   const writer = await writerFor(order, sheet);
   return async (job) => {
     sheet.wipe();
     let rows = 0;
     let wrong = 0;
-    for (const { line, value, problem } of await rowsOf(job)) {
+    for (const { line, value, problem, plain } of await rowsOf(job, readPlain)) {
       rows++;
-      const answered = problem ? { problem, reference: null } : answer(value, job.columns);
+      const answered = plain ? answerPlain(plain) : problem ? { problem, reference: null } : answer(value, job.columns);
       const settled = answered instanceof Promise ? await answered : answered;
       if ("problem" in settled) {
         wrong++;
@@ -29,9 +30,9 @@ export async function rowAnswerer(order: Order): Promise<(job: Job) => Promise<D
 }
 
 /** The rows of a job, each with its line. */
-export async function rowsOf({ form, line, bytes, tooLong: isTooLong }: Job): Promise<Iterable<Row>> {
-  if (isTooLong) return [{ line, value: undefined, problem: tooLong() }];
-  if (form === "ndjson") return rowsOfNdjson(bytes, line);
+export async function rowsOf({ form, line, bytes, tooLong: isTooLong }: Job, readPlain: PlainReader | null): Promise<Iterable<Row>> {
+  if (isTooLong) return [{ line, value: undefined, problem: tooLong(), plain: null }];
+  if (form === "ndjson") return rowsOfNdjson(bytes, line, readPlain);
   const { rowsOfCsv } = await import("./csv-rows.ts");
   return rowsOfCsv(bytes, line);
 }

@@ -6,18 +6,22 @@ import type { Pack } from "../packs/pack.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { problemIn, say } from "../problems.ts";
 import type { Reckoned } from "../triage/outcome.ts";
-import { walkThrough } from "../triage/replay.ts";
+import { givenIn, walkGiven } from "../triage/replay.ts";
 import { documentOf } from "./csv-document.ts";
 import type { Order } from "./order.ts";
+import { type PlainReader, plainReader, type PlainRow } from "./plain-rows.ts";
 import type { RowProblem } from "./problem-format.ts";
 
 /** Where a question is open, the case as far as it goes stands beside the problem. */
 export type Answered = { reckoned: Reckoned } | { problem: RowProblem; reference: string | null; reckoned?: Reckoned };
 
-/** Answers one row's value: a JSON document, or the cells under `columns`. A promise only where a row pins content not yet loaded. */
-export type CaseAnswerer = (value: unknown, columns: string[] | null) => Answered | Promise<Answered>;
-
-const MOMENTS_AT_MOST = 10_000;
+export interface CaseAnswerer {
+  /** Answers one row's value: a JSON document, or the cells under `columns`. A promise only where a row pins content not yet loaded. */
+  answer(value: unknown, columns: string[] | null): Answered | Promise<Answered>;
+  /** Reads rows that `answerPlain` takes; null where the order asks for more than plain rows hold. */
+  readPlain: PlainReader | null;
+  answerPlain(row: PlainRow): Answered;
+}
 
 export async function caseAnswerer(order: Order): Promise<CaseAnswerer> {
   const standard = await packNamed(order.content, order);
@@ -26,20 +30,25 @@ export async function caseAnswerer(order: Order): Promise<CaseAnswerer> {
 
   const inPack = (pack: Pack, document: unknown): Answered => {
     const result = checkAnswers(pack, document);
-    if ("faults" in result) return refused(document, result.faults);
-    const { answers, reference, at: written } = result.answers;
+    if ("faults" in result) return refused(referenceIn(document), result.faults);
+    const { answers, reference, at } = result.answers;
+    return reckon(pack, { given: givenIn(pack, answers), reference, at });
+  };
+
+  const reckon = (pack: Pack, { given, reference, at: written }: PlainRow): Answered => {
     const at = momentIn(pack, written);
-    if ("problem" in at) return refused(document, [unreadableMoment(at.problem)]);
+    if ("problem" in at) return refused(shownReference(reference), [unreadableMoment(at.problem)]);
     if (order.requireCurrent && at.date > pack.manifest.reviewBy) {
       const message = `The content ${pack.id}@${pack.version} is past its review date (${pack.manifest.reviewBy}) at the moment of this case.`;
-      return { problem: { kind: "stale-content", message, faults: [] }, reference };
+      return { problem: { kind: "stale-content", message, faults: [] }, reference: shownReference(reference) };
     }
-    const walk = walkThrough(pack, answers);
+    const walk = walkGiven(pack, given);
     const reckoned = { pack, reference, walk, at };
     if (walk.open === null) return { reckoned };
-    if (walk.reasonMissing) return { ...refused(document, [missingReason(walk.facts.level().indicated)]), reckoned };
+    if (walk.reasonMissing) return { ...refused(shownReference(reference), [missingReason(walk.facts.level().indicated)]), reckoned };
     const { id, ask } = walk.open;
-    return { problem: { kind: "more-answers", message: `A question is open: ${ask}`, question: id, faults: [] }, reference, reckoned };
+    const problem: RowProblem = { kind: "more-answers", message: `A question is open: ${ask}`, question: id, faults: [] };
+    return { problem, reference: shownReference(reference), reckoned };
   };
 
   const inNamedPack = async (name: string, document: unknown): Promise<Answered> => {
@@ -51,13 +60,15 @@ export async function caseAnswerer(order: Order): Promise<CaseAnswerer> {
     return "kind" in known ? { problem: known, reference: referenceIn(document) } : inPack(known, document);
   };
 
-  return (value, columns) => {
+  const answer = (value: unknown, columns: string[] | null) => {
     const document = columns === null ? asDocument(value, order.ignore) : documentOf(standard, columns, value as string[]);
     const pinned = order.content === null ? contentIn(document) : null;
     if (pinned === null) return inPack(standard, document);
     const known = packs.get(pinned);
     return known && !("kind" in known) ? inPack(known, document) : inNamedPack(pinned, document);
   };
+  const readPlain = order.ignore.length === 0 ? plainReader(standard) : null;
+  return { answer, readPlain, answerPlain: (row) => reckon(standard, row) };
 }
 
 /** Bare answers are taken for a document of them; keys to pass over are taken off. */
@@ -69,28 +80,20 @@ function asDocument(value: unknown, ignore: string[]): unknown {
 }
 
 function momentReader(order: Order): (pack: Pack, written: string | null) => Moment | { problem: string } {
-  const known = new WeakMap<Pack, Map<string, Moment | { problem: string }>>();
   return (pack, ofRow) => {
-    const written = order.at ?? ofRow ?? "";
-    let moments = known.get(pack);
-    if (!moments || moments.size > MOMENTS_AT_MOST) known.set(pack, (moments = new Map()));
-    let moment = moments.get(written);
-    if (!moment) {
-      moment = written === "" ? momentOf(pack.calendar, order.now) : parseMoment(pack.calendar, written);
-      moments.set(written, moment);
-    }
-    return moment;
+    const written = order.at ?? ofRow;
+    return written === null ? momentOf(pack.calendar, order.now) : parseMoment(pack.calendar, written);
   };
 }
 
-function refused(document: unknown, faults: DocumentFault[]): { problem: RowProblem; reference: string | null } {
+function refused(reference: string | null, faults: DocumentFault[]): { problem: RowProblem; reference: string | null } {
   return {
     problem: {
       kind: "wrong-answers",
       message: faults.length === 1 ? "The answers do not hold: one fault." : `The answers do not hold: ${faults.length} faults.`,
       faults: faults.slice(0, FAULTS_AT_MOST).map(({ at, message, expected }) => ({ place: placeOf(at), message, expected })),
     },
-    reference: referenceIn(document),
+    reference,
   };
 }
 
@@ -106,7 +109,11 @@ function placeOf(at: (string | number)[]): string | null {
 
 function referenceIn(document: unknown): string | null {
   const reference = typeof document === "object" && document !== null ? (document as { reference?: unknown }).reference : null;
-  return typeof reference === "string" ? quoted(reference).slice(1, -1) : null;
+  return typeof reference === "string" || typeof reference === "number" ? shownReference(String(reference)) : null;
+}
+
+function shownReference(reference: string | null): string | null {
+  return reference === null ? null : quoted(reference).slice(1, -1);
 }
 
 function unknownContent(error: unknown): RowProblem {

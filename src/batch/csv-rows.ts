@@ -13,7 +13,7 @@ export function* rowsOfCsv(bytes: Uint8Array, firstLine: number): Generator<Row>
   const cut = [...cutRecords(buffer, firstLine)];
   const together = isUtf8(buffer) ? parsed(buffer) : null;
   if (together?.length === cut.length) {
-    for (const [place, { line }] of cut.entries()) yield { line, value: together[place], problem: null };
+    for (const [place, { line }] of cut.entries()) yield { line, value: together[place], problem: null, plain: null };
   } else yield* oneByOne(buffer, firstLine);
 }
 
@@ -22,10 +22,10 @@ function* oneByOne(buffer: Buffer, firstLine: number): Generator<Row> {
   for (const { line, bytes, from } of cutRecords(buffer, firstLine)) {
     const cells = isUtf8(bytes) ? parsed(bytes)?.[0] : undefined;
     if (cells) {
-      yield { line, value: cells, problem: null };
+      yield { line, value: cells, problem: null, plain: null };
       continue;
     }
-    yield { line, value: undefined, problem: isUtf8(bytes) ? NOT_CSV : NOT_UTF8 };
+    yield { line, value: undefined, problem: isUtf8(bytes) ? NOT_CSV : NOT_UTF8, plain: null };
     const end = bytes.indexOf(NEW_LINE);
     if (end === -1) continue;
     // A quote out of place may have swallowed lines that hold: only the first is given up.

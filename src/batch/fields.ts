@@ -3,7 +3,6 @@ import { quoted } from "../answers/check.ts";
 import { isoWithOffset } from "../deadlines/moment.ts";
 import { fail } from "../problems.ts";
 import { outcomeOf, type Reckoned } from "../triage/outcome.ts";
-import { planOf } from "../triage/plan.ts";
 
 export interface Field {
   name: string;
@@ -17,10 +16,10 @@ const SHORT: Record<string, (reckoned: Reckoned) => unknown> = {
   level: ({ walk }) => walk.facts.level().agreed,
   indicated: ({ walk }) => walk.facts.level().indicated,
   judged: ({ walk }) => walk.facts.level().judged,
-  urgency: ({ walk }) => planOf(walk.facts).urgency,
-  route: ({ walk }) => planOf(walk.facts).route.id,
-  ready: ({ walk }) => planOf(walk.facts).route.ready,
-  consent: ({ walk }) => planOf(walk.facts).consent.status,
+  urgency: ({ walk }) => walk.facts.plan().urgency,
+  route: ({ walk }) => walk.facts.plan().consent.route.id,
+  ready: ({ walk }) => walk.facts.plan().ready,
+  consent: ({ walk }) => walk.facts.plan().consent.status,
 };
 
 /** The columns of CSV where no fields are named. */

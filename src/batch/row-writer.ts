@@ -22,21 +22,7 @@ export async function writerFor({ to, fields }: Pick<Order, "to" | "fields">, sh
   const finish = () => {};
   if (fields === null) return { putCase: (reckoned) => putWhole(reckoned, sheet), putProblem, finish };
   const slim = slimText(fieldsNamed(fields));
-  let held = "";
-  const letGo = () => {
-    if (held !== "") sheet.text(held);
-    held = "";
-  };
-  return {
-    putCase(reckoned) {
-      held += slim(reckoned);
-    },
-    putProblem(row) {
-      letGo();
-      putProblem(row);
-    },
-    finish: letGo,
-  };
+  return { putCase: (reckoned) => sheet.text(slim(reckoned)), putProblem, finish };
 }
 
 function putWhole({ pack, reference, walk, at }: Reckoned, sheet: Sheet): void {

@@ -2,7 +2,7 @@ import { NOT_COVERED } from "../answers/answers.ts";
 import type { Route, Step } from "../packs/format.ts";
 import { routeNamed } from "../routes/choose-route.ts";
 import type { Facts } from "../triage/facts.ts";
-import { shared } from "../triage/shared-parts.ts";
+import { sharedParts } from "../triage/shared-parts.ts";
 
 export type ConsentStatus = "given" | "needed" | "refused" | "not-a-gate";
 
@@ -21,12 +21,14 @@ export interface ConsentDecision {
   instead: Step[];
 }
 
+const decisions = sharedParts<ConsentDecision>();
+
 /** Consent as a branch of the result (guidance §3, §7–§9, FWS page): a route that needs it is never ready without it. */
 export function decideConsent(facts: Facts): ConsentDecision {
   const route = facts.route();
-  const answer = facts.answers.consent;
+  const answer = facts.answer("consent");
   const recorded = typeof answer === "string" ? answer : null;
-  return shared(facts.pack, "consent", `${route.id}|${recorded}`, () => decide(facts, route, recorded));
+  return decisions(facts.pack, route, recorded ?? "", () => decide(facts, route, recorded));
 }
 
 function decide(facts: Facts, route: Route, recorded: string | null): ConsentDecision {

@@ -25,10 +25,18 @@ export function isWorkingDay(calendar: Calendar, isoDate: string): boolean {
   return isWorkingDayNumber(calendar, dayNumber(isoDate));
 }
 
-/** The name of the bank holiday on a date, or null where there is none or none is known. */
+/** The name of the bank holiday on a date, or null where there is none or none is known. The calendar must not change after its first use. */
 export function holidayName(calendar: Calendar, isoDate: string): string | null {
-  return calendar.holidays[isoDate] ?? null;
+  let names = holidayNames.get(calendar);
+  if (!names) {
+    names = new Map(Object.entries(calendar.holidays));
+    holidayNames.set(calendar, names);
+  }
+  return names.get(isoDate) ?? null;
 }
+
+// A map, since every case of a batch asks for a date that no key of the calendar's record may be.
+const holidayNames = new WeakMap<Calendar, ReadonlyMap<string, string>>();
 
 /** Whether the bank holidays of the date's year are known. */
 export function holidaysKnown(calendar: Calendar, isoDate: string): boolean {

@@ -1,6 +1,7 @@
 import type { Pack } from "../packs/pack.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { isoWithOffset, type Moment } from "./moment.ts";
+import { sharedParts } from "../triage/shared-parts.ts";
 import { type Dated, timeline } from "./timeline.ts";
 
 export interface DatedWithNote {
@@ -11,6 +12,7 @@ export interface DatedWithNote {
 
 const EITHER_READING =
   "The source does not say whether calendar or working days are meant: plan for the first date; the later one reads it as working days.";
+const notes = sharedParts<{ note: string | null }>();
 const PLANNED_START = "Reckoned from a planned date; say when that was really met.";
 
 /**
@@ -21,16 +23,23 @@ export function datesFrom(pack: Pack, ids: string[], at: Moment, met: Record<str
   const { events, deadlines } = pack.deadlines;
   const happened: Record<string, Moment> = {};
   for (const { id } of events) happened[id] = met[id] ?? at;
-  return timeline(deadlines, ids, happened, met, pack.calendar).map((dated) => {
-    const event = events.find(({ id }) => id === dated.startedBy);
+  return timeline(deadlines, ids, happened, met, pack.calendar).map((dated) => ({ dated, note: noteOn(pack, dated, met) }));
+}
+
+function noteOn(pack: Pack, { rule, startedBy, latest, planned, holidaysUnknown }: Dated, met: Record<string, Moment>): string | null {
+  const isMet = met[startedBy] !== undefined;
+  // All that the note depends on besides the rule: what starts a rule is its own.
+  const key = `${latest ? "later" : ""}${isMet ? "met" : ""}${planned ? "planned" : ""}${holidaysUnknown ? "unknown" : ""}`;
+  return notes(pack, rule, key, () => {
+    const event = pack.deadlines.events.find(({ id }) => id === startedBy);
     const parts: string[] = [];
-    if (dated.rule.note) parts.push(dated.rule.note);
-    if (dated.latest) parts.push(EITHER_READING);
-    if (event?.assumed && !met[event.id]) parts.push(`Reckoned ${event.assumed}.`);
-    if (dated.planned) parts.push(PLANNED_START);
-    if (dated.holidaysUnknown) parts.push(unknownHolidays(pack));
-    return { dated, note: parts.length > 0 ? parts.join(" ") : null };
-  });
+    if (rule.note) parts.push(rule.note);
+    if (latest) parts.push(EITHER_READING);
+    if (event?.assumed && !isMet) parts.push(`Reckoned ${event.assumed}.`);
+    if (planned) parts.push(PLANNED_START);
+    if (holidaysUnknown) parts.push(unknownHolidays(pack));
+    return { note: parts.length > 0 ? parts.join(" ") : null };
+  }).note;
 }
 
 /** A dated deadline as outcomes and timelines print it. */

@@ -5,7 +5,7 @@
 import type { DeadlineRule, DeadlineUnit } from "../packs/format.ts";
 import { type Calendar, holidaysKnown, isWorkingDayNumber } from "./calendar.ts";
 import { addDays, addMonths, dayNumber, isoOf } from "./civil-date.ts";
-import { type Moment, momentAt, momentOf } from "./moment.ts";
+import { dayOf, type Moment, momentAt, momentOf } from "./moment.ts";
 
 export interface DueDate {
   /** The start as given. */
@@ -31,11 +31,55 @@ const LAST_MINUTE = 23 * 60 + 59;
  * `amount` is 0 or more; a part of a day, week or month is cut off. `due` never lies before the start.
  * Throws a RangeError where the date lies beyond the calendar's clock table.
  */
-export function dueDate(calendar: Calendar, rule: Pick<DeadlineRule, "amount" | "unit">, start: Moment): DueDate {
-  const result = { from: start, latest: null, holidaysUnknown: false, countedFrom: start.date };
+export function dueDate(calendar: Calendar, rule: Limit, start: Moment): DueDate {
   if (rule.unit === "hours") {
-    return { ...result, due: momentOf(calendar, start.epoch + Math.round(rule.amount * 60 * MINUTE)) };
+    const due = momentOf(calendar, start.epoch + Math.round(rule.amount * 60 * MINUTE));
+    return { from: start, due, latest: null, holidaysUnknown: false, countedFrom: start.date };
   }
+  const known = knownFor(calendar, rule);
+  const afterClosing = isAfterClosing(start);
+  const ofDay = afterClosing ? known.afterClosing : known.beforeClosing;
+  const day = dayOf(start);
+  let reckoned = ofDay.get(day);
+  if (!reckoned) {
+    reckoned = inDays(calendar, { amount: rule.amount, unit: rule.unit }, start);
+    // One that falls due on the evening it starts on depends on the minute.
+    if (reckoned.due.date !== start.date || !afterClosing) ofDay.set(day, reckoned);
+  }
+  const { due, latest, holidaysUnknown, countedFrom } = reckoned;
+  return { from: start, due, latest, holidaysUnknown, countedFrom };
+}
+
+type Limit = Pick<DeadlineRule, "amount" | "unit">;
+
+interface KnownDates {
+  calendar: Calendar;
+  /** By the day of the start. */
+  beforeClosing: Map<number, DueDate>;
+  afterClosing: Map<number, DueDate>;
+}
+
+// Limits in days, weeks and months see of their start its date and whether it is after closing; a batch asks the same again and again.
+const knownDates = new WeakMap<Limit, KnownDates>();
+
+function knownFor(calendar: Calendar, rule: Limit): KnownDates {
+  let known = knownDates.get(rule);
+  if (!known || known.calendar !== calendar || known.beforeClosing.size + known.afterClosing.size > DATES_AT_MOST) {
+    known = { calendar, beforeClosing: new Map(), afterClosing: new Map() };
+    knownDates.set(rule, known);
+  }
+  return known;
+}
+
+const DATES_AT_MOST = 2000;
+
+/** 17:00 and some seconds is already after 17:00, though the wall clock still shows 17:00. */
+function isAfterClosing({ minutes, epoch }: Moment): boolean {
+  return minutes > CLOSING || (minutes === CLOSING && epoch % MINUTE > 0);
+}
+
+function inDays(calendar: Calendar, rule: { amount: number; unit: Exclude<DeadlineUnit, "hours"> }, start: Moment): DueDate {
+  const result = { from: start, latest: null, holidaysUnknown: false, countedFrom: start.date };
   if (rule.unit === "working-days") return { ...result, ...inWorkingDays(calendar, rule.amount, start) };
 
   const due = endOfDay(calendar, dayAfter(start.date, rule.amount, rule.unit), start);
@@ -61,9 +105,7 @@ export function workingDaysBetween(calendar: Calendar, fromDate: string, toDate:
 }
 
 function inWorkingDays(calendar: Calendar, amount: number, start: Moment) {
-  // 17:00 and some seconds is already after 17:00, though the wall clock still shows 17:00.
-  const afterClosing = start.minutes > CLOSING || (start.minutes === CLOSING && start.epoch % MINUTE > 0);
-  const dayZero = workingDayFrom(calendar, dayNumber(start.date) + (afterClosing ? 1 : 0));
+  const dayZero = workingDayFrom(calendar, dayNumber(start.date) + (isAfterClosing(start) ? 1 : 0));
   let day = dayZero;
   for (let left = Math.floor(amount); left > 0; left -= 1) day = workingDayFrom(calendar, day + 1);
   const due = closingOf(calendar, isoOf(day));

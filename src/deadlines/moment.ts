@@ -38,6 +38,11 @@ export function momentOf(calendar: Calendar, epoch: number): Moment {
   return { epoch, offset, date, minutes: Math.floor((wall - day * DAY) / MINUTE), weekday: weekdayOfDay(day) };
 }
 
+/** The day number of a moment's date: days since 1970-01-01 on the wall. */
+export function dayOf({ epoch, offset }: Moment): number {
+  return Math.floor((epoch + offset * MINUTE) / DAY);
+}
+
 /**
  * The moment when the wall shows that date and that many minutes since midnight. A time that the spring change skips
  * moves forward by what it skips; of a time that comes twice in autumn the first is meant. Throws as `momentOf` does.
@@ -53,6 +58,8 @@ export function momentAt(calendar: Calendar, isoDate: string, minutes: number): 
  * What cannot be read comes back as a problem: a sentence or two that say what was expected.
  */
 export function parseMoment(calendar: Calendar, text: string): Moment | { problem: string } {
+  const usual = usualMoment(calendar, text);
+  if (usual) return usual;
   const given = JSON.stringify(text.slice(0, 40));
   const match = FORM.exec(text.trim());
   if (!match) {
@@ -88,11 +95,65 @@ export function parseMoment(calendar: Calendar, text: string): Moment | { proble
   return moment.date > to ? outside : moment;
 }
 
+/** A day on the wall on and about which the clock does not change. */
+interface CalmDay {
+  date: string;
+  /** The instant of its 00:00. */
+  opens: number;
+  offset: number;
+  weekday: Weekday;
+}
+
+// The rows of a batch name the same days again and again, nearly always in the form YYYY-MM-DDTHH:MM. No more than the clock's days.
+const calmDays = new WeakMap<Calendar, Map<string, CalmDay>>();
+
+/** The moment of a text of the form `YYYY-MM-DDTHH:MM` on a calm day; null for any other text, which may be a moment all the same. */
+function usualMoment(calendar: Calendar, text: string): Moment | null {
+  if (text.length !== 16 || text[10] !== "T" || text[13] !== ":") return null;
+  const [hours, minutesOfHour] = [twoDigits(text, 11), twoDigits(text, 14)];
+  if (hours === null || minutesOfHour === null || hours > 23 || minutesOfHour > 59) return null;
+  const day = calmDay(calendar, text.slice(0, 10));
+  if (!day) return null;
+  const minutes = hours * 60 + minutesOfHour;
+  return { epoch: day.opens + minutes * MINUTE, offset: day.offset, date: day.date, minutes, weekday: day.weekday };
+}
+
+function calmDay(calendar: Calendar, date: string): CalmDay | null {
+  let days = calmDays.get(calendar);
+  if (!days) {
+    days = new Map();
+    calmDays.set(calendar, days);
+  }
+  let day = days.get(date) ?? null;
+  if (!day) {
+    day = findCalmDay(calendar, date);
+    if (day) days.set(date, day);
+  }
+  return day;
+}
+
+function findCalmDay({ clock: { from, to, transitions } }: Calendar, date: string): CalmDay | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !isRealDate(date) || date < from || date > to) return null;
+  const day = dayNumber(date);
+  // Two days on either side: more than any offset.
+  const [early, late] = [(day - 2) * DAY, (day + 3) * DAY];
+  const before = transitions.filter(([instant]) => instant <= early).at(-1);
+  if (!before || transitions.some(([instant]) => instant > early && instant <= late)) return null;
+  const [, offset] = before;
+  return { date, opens: day * DAY - offset * MINUTE, offset, weekday: weekdayOfDay(day) };
+}
+
+const ZERO = 48;
+
+function twoDigits(text: string, at: number): number | null {
+  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : null;
+}
+
 /** `2026-11-23T10:15:00+00:00`: always with seconds, fractions cut off, the offset as ±HH:MM. */
 export function isoWithOffset(moment: Moment): string {
-  const east = Math.abs(moment.offset);
-  const time = `${clock(moment.minutes)}:${two(Math.floor(moment.epoch / 1000) % 60)}`;
-  return `${moment.date}T${time}${moment.offset < 0 ? "-" : "+"}${clock(east)}`;
+  const { date, minutes, offset, epoch } = moment;
+  return `${date}T${clock(minutes)}:${two(Math.floor(epoch / 1000) % 60)}${offset < 0 ? "-" : "+"}${clock(Math.abs(offset))}`;
 }
 
 function epochOfWall(calendar: Calendar, wall: number): number {
@@ -117,10 +178,12 @@ function offsetAt(calendar: Calendar, epoch: number): number {
   return transitions[low]?.[1] ?? 0;
 }
 
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, "0"));
+
 function clock(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function two(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+  return TWO_DIGITS[value] ?? String(value);
 }

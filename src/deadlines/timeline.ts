@@ -25,7 +25,7 @@ type Start = Pick<Dated, "startedBy" | "planned" | "from" | "latest" | "holidays
  * The deadlines named by `ids`, by due date and then in the order of `rules`; each once, a recurring one with its first
  * date. A rule that starts after another one starts when that was met or, until then, on its due date; where both say only
  * "days", the one's `latest` is reckoned from the other's. A rule without a start is left out: its event has not happened.
- * `events` and `met` give moments by event id and by deadline id.
+ * `events` and `met` give moments by event id and by deadline id. Neither `rules` nor `ids` may change after their first use.
  * Throws where an id has no rule, or where rules wait for each other in a circle; the content check prevents both.
  */
 export function timeline(
@@ -35,7 +35,8 @@ export function timeline(
   met: Record<string, Moment>,
   calendar: Calendar,
 ): Dated[] {
-  const byId = rulesById(rules, ids);
+  const known = knownAmong(rules);
+  const { byId } = known;
 
   const startOf = (rule: DeadlineRule): Start | null => {
     if (typeof rule.from === "string") {
@@ -65,8 +66,8 @@ export function timeline(
   };
 
   const dated: Dated[] = [];
-  for (const rule of rules) {
-    const entry = ids.includes(rule.id) ? reckon(rule) : null;
+  for (const rule of rulesNamed(rules, known, ids)) {
+    const entry = reckon(rule);
     if (entry) dated.push(entry);
   }
   return dated.sort((one, other) => one.due.epoch - other.due.epoch);
@@ -74,25 +75,30 @@ export function timeline(
 
 interface KnownRules {
   byId: Map<string, DeadlineRule>;
-  /** Ids from which no circle was found. */
-  sound: Set<string>;
+  /** The rules that a list of ids names, in their own order; no circle is found from them. */
+  named: WeakMap<string[], DeadlineRule[]>;
 }
 
-// Every case of a batch asks this of the same rules.
+// Every case of a batch asks this of the same rules and of the same few lists.
 const knownRules = new WeakMap<DeadlineRule[], KnownRules>();
 
-function rulesById(rules: DeadlineRule[], ids: string[]): Map<string, DeadlineRule> {
+function knownAmong(rules: DeadlineRule[]): KnownRules {
   let known = knownRules.get(rules);
   if (!known) {
-    known = { byId: new Map(rules.map((rule) => [rule.id, rule])), sound: new Set() };
+    known = { byId: new Map(rules.map((rule) => [rule.id, rule])), named: new WeakMap() };
     knownRules.set(rules, known);
   }
-  for (const id of ids) {
-    if (known.sound.has(id)) continue;
-    refuseCircle(known.byId, id);
-    known.sound.add(id);
+  return known;
+}
+
+function rulesNamed(rules: DeadlineRule[], { byId, named }: KnownRules, ids: string[]): DeadlineRule[] {
+  let wanted = named.get(ids);
+  if (!wanted) {
+    for (const id of ids) refuseCircle(byId, id);
+    wanted = rules.filter((rule) => ids.includes(rule.id));
+    named.set(ids, wanted);
   }
-  return known.byId;
+  return wanted;
 }
 
 function statusOf(due: DueDate["due"], latest: DueDate["latest"], metAt: Moment | null): Dated["status"] {

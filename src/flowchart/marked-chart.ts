@@ -1,7 +1,7 @@
 import type { Answer } from "../answers/answers.ts";
 import type { Pack } from "../packs/pack.ts";
 import { saidIn } from "../records/answers-in-words.ts";
-import { holds } from "../triage/conditions.ts";
+import { holds } from "../triage/lookup.ts";
 import { onTheWay } from "../triage/interview.ts";
 import type { Replay } from "../triage/replay.ts";
 import { type Arrow, type Band, type Box, boxesOf, type Chart, type Taken } from "./chart.ts";

@@ -1,7 +1,8 @@
 import type { LevelRule } from "../packs/format.ts";
-import { holds } from "../triage/conditions.ts";
 import { type Facts, judgementIn } from "../triage/facts.ts";
 import { lookupIn } from "../triage/lookup.ts";
+
+type RuleWithTests = ReturnType<typeof lookupIn>["rules"][number];
 
 export interface LevelDecision {
   /** The highest level whose rules hold. */
@@ -25,19 +26,25 @@ export interface LevelDecision {
  * Rules: guidance §9, §11; the judgement never lowers a case of danger, harm or a circumstance that counts as harm (a floor).
  */
 export function decideLevel(facts: Facts): LevelDecision {
-  const holding: LevelRule[] = [];
+  const holding: RuleWithTests[] = [];
   let indicated = 0;
   let floor: number | null = null;
-  for (const { rule, holds: ruleHolds } of lookupIn(facts.pack).rules) {
-    if (!ruleHolds(facts)) continue;
-    holding.push(rule);
+  for (const tested of lookupIn(facts.pack).rules) {
+    if (!tested.holds(facts)) continue;
+    const { rule } = tested;
+    holding.push(tested);
     if (rule.level > indicated) indicated = rule.level;
     if (rule.floor && rule.level > (floor ?? 0)) floor = rule.level;
   }
   const judgement = judgementIn(facts);
   const judged = judgement?.level ?? null;
-  const because = holding.filter((rule) => rule.level === indicated && (rule.when !== undefined || holding.length === 1));
-  const borderline = because.find((rule) => rule.borderline && holds(rule.borderline.when, facts))?.borderline;
+  const because: LevelRule[] = [];
+  let borderline: LevelRule["borderline"];
+  for (const { rule, isBorderline } of holding) {
+    if (rule.level !== indicated || (rule.when === undefined && holding.length > 1)) continue;
+    because.push(rule);
+    if (!borderline && isBorderline(facts)) ({ borderline } = rule);
+  }
   return {
     indicated,
     judged,

@@ -4,7 +4,7 @@ import { datesFrom } from "../deadlines/dates-of-case.ts";
 import { workingDaysBetween } from "../deadlines/due-date.ts";
 import { isoWithOffset, type Moment, parseMoment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
-import { holds } from "../triage/conditions.ts";
+import { holds } from "../triage/lookup.ts";
 import type { Facts } from "../triage/facts.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { type Replay, replay } from "../triage/replay.ts";

@@ -6,7 +6,7 @@ import { fail } from "../problems.ts";
 import { answersOf } from "../records/recompute.ts";
 import { basisOf, deadlinesOf, type ReviewStart, type Since } from "../records/review.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { holds } from "../triage/conditions.ts";
+import { holds } from "../triage/lookup.ts";
 import { answerQuestion, editAnswer, onTheWay, passOver, startInterview } from "../triage/interview.ts";
 import { walkThrough } from "../triage/replay.ts";
 import { shortAnswerText } from "./answer-text.ts";

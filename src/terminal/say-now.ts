@@ -1,6 +1,6 @@
 import type { Answer } from "../answers/answers.ts";
 import { contactEntries } from "../contacts/contact-entry.ts";
-import { holds } from "../triage/conditions.ts";
+import { holds } from "../triage/lookup.ts";
 import { walkThrough } from "../triage/replay.ts";
 import { contactLines } from "./contact-lines.ts";
 import { momentNow, questionNamed, type Run } from "./guided-run.ts";

@@ -5,55 +5,34 @@ import type { Facts } from "./facts.ts";
 /** A condition of the content as a function. */
 export type Test = (facts: Facts) => boolean;
 
-const ready = new WeakMap<Condition, Test>();
-
-/**
- * Whether a condition of the content holds on what is known so far. Every part that it names must hold; a condition that
- * names a question without an answer does not hold. A condition is turned into a test the first time it is met.
- */
-export function holds(condition: Condition | undefined, facts: Facts): boolean {
-  return condition === undefined || testFor(condition)(facts);
-}
-
-/** The test behind a condition, for who asks it again and again. */
-export function testFor(condition: Condition): Test {
-  let test = ready.get(condition);
-  if (!test) {
-    test = testOf(condition);
-    ready.set(condition, test);
-  }
-  return test;
-}
-
-/** The test of a condition that may be left out and then always holds. */
-export function testOrAlways(condition: Condition | undefined): Test {
-  return condition === undefined ? always : testFor(condition);
-}
-
 export const always: Test = () => true;
 export const never: Test = () => false;
 
-function testOf(condition: Condition): Test {
-  const tests = partsOf(condition);
-  const [only] = tests;
-  if (only && tests.length === 1) return only;
+/**
+ * The test behind a condition. Every part that it names must hold; a condition that names a question without an answer does
+ * not hold. `placeOf` gives a question's place in the flow, undefined where there is none of that name.
+ */
+export function testOf(condition: Condition, placeOf: (question: string) => number | undefined): Test {
+  const tests = partsOf(condition, placeOf);
+  const [one, two] = tests;
+  if (one && tests.length === 1) return one;
+  if (one && two && tests.length === 2) return (facts) => one(facts) && two(facts);
   return (facts) => {
     for (const test of tests) if (!test(facts)) return false;
     return true;
   };
 }
 
-function partsOf({ all, any, not, answers, count, level, floor, borderline, judged, notCovered, consentRule }: Condition): Test[] {
-  const tests: Test[] = (all ?? []).map(testOf);
-  if (any) {
-    const ways = any.map(testOf);
-    tests.push((facts) => ways.some((test) => test(facts)));
-  }
+function partsOf(condition: Condition, placeOf: (question: string) => number | undefined): Test[] {
+  const { all, any, not, answers, count, level, floor, borderline, judged, notCovered, consentRule } = condition;
+  const inner = (part: Condition) => testOf(part, placeOf);
+  const tests: Test[] = (all ?? []).map(inner);
+  if (any) tests.push(anyOf(any.map(inner)));
   if (not) {
-    const test = testOf(not);
+    const test = inner(not);
     tests.push((facts) => !test(facts));
   }
-  for (const [question, wanted] of Object.entries(answers ?? {})) tests.push(answerTest(question, wanted));
+  for (const [question, wanted] of Object.entries(answers ?? {})) tests.push(answerTest(placeOf(question), wanted));
   if (count) tests.push((facts) => facts.indicatorCount(count.level) >= count.atLeast);
   if (level !== undefined) tests.push((facts) => numberIs(facts.level().agreed, level));
   if (floor !== undefined) tests.push((facts) => (facts.level().floor !== null) === floor);
@@ -64,9 +43,24 @@ function partsOf({ all, any, not, answers, count, level, floor, borderline, judg
   return tests;
 }
 
-function answerTest(question: string, wanted: Wanted): Test {
+function anyOf(ways: Test[]): Test {
   return (facts) => {
-    const answer = facts.answers[question];
+    for (const test of ways) if (test(facts)) return true;
+    return false;
+  };
+}
+
+function answerTest(place: number | undefined, wanted: Wanted): Test {
+  if (place === undefined) return never;
+  // Most answers are one of a few words: those need no look at what kind of answer it is.
+  if (typeof wanted === "string") {
+    return ({ given }) => {
+      const answer = given[place];
+      return answer === wanted || (typeof answer === "object" && answerIs(answer, wanted));
+    };
+  }
+  return ({ given }) => {
+    const answer = given[place];
     return answer !== undefined && answerIs(answer, wanted);
   };
 }

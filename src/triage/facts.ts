@@ -5,6 +5,7 @@ import type { Route } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { chooseRoute } from "../routes/choose-route.ts";
 import { type Lookup, lookupIn } from "./lookup.ts";
+import { type Plan, planOf } from "./plan.ts";
 
 /**
  * What conditions look at: the answers on the path so far, and what follows from them. What follows is worked out when a
@@ -12,16 +13,21 @@ import { type Lookup, lookupIn } from "./lookup.ts";
  */
 export interface Facts {
   readonly pack: Pack;
-  readonly answers: Readonly<Record<string, Answer>>;
+  /** The answers on the path so far, by the question's place in the flow. */
+  readonly given: readonly (Answer | undefined)[];
+  /** The answer to a question; undefined where it has none or is not on the path. */
+  answer(question: string): Answer | undefined;
   /** How many indicators of a level are chosen. */
   indicatorCount(level: number): number;
   level(): LevelDecision;
   route(): Route;
+  plan(): Plan;
   notCovered(): boolean;
 }
 
 export interface GrowingFacts extends Facts {
-  add(question: string, answer: Answer): void;
+  /** Takes the answer to the question of that id, or of that place in the flow. */
+  add(question: string | number, answer: Answer): void;
 }
 
 export function factsOf(pack: Pack): GrowingFacts {
@@ -30,23 +36,34 @@ export function factsOf(pack: Pack): GrowingFacts {
 
 /** A class, since a batch makes two of these for every row, and functions of its own for each would be most of the work. */
 class FactsOfCase implements GrowingFacts {
-  readonly answers: Record<string, Answer> = Object.create(null);
+  readonly given: (Answer | undefined)[];
   readonly #lookup: Lookup;
-  readonly #counts: number[] = [];
+  #counts: number[] = NONE;
   #someNotCovered = false;
   #level: LevelDecision | undefined;
   #route: Route | undefined;
+  #plan: Plan | undefined;
 
   constructor(readonly pack: Pack) {
     this.#lookup = lookupIn(pack);
+    this.given = new Array<Answer | undefined>(this.#lookup.questions.length).fill(undefined);
   }
 
-  add(question: string, answer: Answer): void {
-    this.answers[question] = answer;
+  add(question: string | number, answer: Answer): void {
+    const place = typeof question === "number" ? question : this.#lookup.places.get(question);
+    const id = place === undefined ? undefined : this.#lookup.questions[place]?.question.id;
+    if (place === undefined || id === undefined) throw new Error(`there is no question ${question} in ${this.pack.id}`);
+    this.given[place] = answer;
     this.#route = undefined;
-    if (this.#lookup.movesLevel.has(question)) this.#level = undefined;
-    if (question === NOT_COVERED || isNotCovered(answer)) this.#someNotCovered = true;
-    if (question === "indicators" && Array.isArray(answer)) this.#count(answer);
+    this.#plan = undefined;
+    if (this.#lookup.movesLevel[place]) this.#level = undefined;
+    if (id === NOT_COVERED || isNotCovered(answer)) this.#someNotCovered = true;
+    if (id === "indicators" && Array.isArray(answer)) this.#count(answer);
+  }
+
+  answer(question: string): Answer | undefined {
+    const place = this.#lookup.places.get(question);
+    return place === undefined ? undefined : this.given[place];
   }
 
   indicatorCount(level: number): number {
@@ -61,12 +78,16 @@ class FactsOfCase implements GrowingFacts {
     return (this.#route ??= chooseRoute(this));
   }
 
+  plan(): Plan {
+    return (this.#plan ??= planOf(this));
+  }
+
   notCovered(): boolean {
     return this.#someNotCovered;
   }
 
   #count(indicators: string[]): void {
-    this.#counts.length = 0;
+    this.#counts = [];
     for (const id of indicators) {
       const level = this.#lookup.indicators.get(id)?.level;
       if (level !== undefined) this.#counts[level] = (this.#counts[level] ?? 0) + 1;
@@ -74,11 +95,13 @@ class FactsOfCase implements GrowingFacts {
   }
 }
 
+const NONE: number[] = [];
+
 export function isNotCovered(answer: Answer): boolean {
   return answer === NOT_COVERED || (Array.isArray(answer) && answer.includes(NOT_COVERED));
 }
 
 export function judgementIn(facts: Facts) {
-  const answer = facts.answers.judgement;
+  const answer = facts.answer("judgement");
   return isJudgement(answer) ? answer : null;
 }

@@ -1,51 +1,82 @@
 /** Tables over a pack that the core looks things up in, made once for each pack. */
-import type { Addition, LevelRule, Question, Route } from "../packs/format.ts";
+import type { Addition, Condition, LevelRule, Question, Route } from "../packs/format.ts";
 import type { Indicator, Pack } from "../packs/pack.ts";
 import { testsIn } from "./branching.ts";
-import { always, never, type Test, testFor, testOrAlways } from "./conditions.ts";
+import { always, never, type Test, testOf } from "./conditions.ts";
+import type { Facts } from "./facts.ts";
 
 export interface Lookup {
   indicators: ReadonlyMap<string, Indicator>;
-  /** Questions that some level rule looks at, with the judgement: no other answer moves the level. */
-  movesLevel: ReadonlySet<string>;
-  /** Unconditional questions, of which an outcome at once may depend. */
-  unconditional: readonly Question[];
+  /** The place of each question in the flow. */
+  places: ReadonlyMap<string, number>;
+  /** By place: whether some level rule looks at the question, or it is the judgement. No other answer moves the level. */
+  movesLevel: readonly boolean[];
+  /** Places of unconditional questions on which an outcome at once may depend. */
+  unconditional: readonly number[];
   /** Conditions as functions, in the content's order. */
   questions: readonly { question: Question; isAsked: Test; mayBeLeft: Test }[];
   atOnce: readonly Test[];
-  rules: readonly { rule: LevelRule; holds: Test }[];
+  rules: readonly { rule: LevelRule; holds: Test; isBorderline: Test }[];
   routes: readonly { route: Route; holds: Test }[];
   additions: readonly { addition: Addition; holds: Test }[];
+  /** A condition of the pack as a function, turned into one the first time it is met. */
+  testFor(condition: Condition): Test;
 }
 
 const tables = new WeakMap<Pack, Lookup>();
 
 export function lookupIn(pack: Pack): Lookup {
-  const ready = tables.get(pack);
-  if (ready) return ready;
-  const rules = testsIn(
-    pack.levels.rules.flatMap(({ when, borderline }) => [when, borderline?.when]).filter((condition) => condition !== undefined),
-  );
-  const atOnce = testsIn(pack.flow.outcomeAtOnce).answers;
-  const lookup: Lookup = {
-    indicators: new Map(pack.indicators.map((indicator) => [indicator.id, indicator])),
-    movesLevel: new Set([...rules.answers.keys(), "indicators", "judgement"]),
-    unconditional: pack.flow.questions.filter(({ id, when }) => when === undefined && atOnce.has(id)),
-    questions: pack.flow.questions.map((question) => ({
-      question,
-      isAsked: testOrAlways(question.when),
-      mayBeLeft: optionalTest(question),
-    })),
-    atOnce: pack.flow.outcomeAtOnce.map(testFor),
-    rules: pack.levels.rules.map((rule) => ({ rule, holds: testOrAlways(rule.when) })),
-    routes: pack.routes.map((route) => ({ route, holds: testOrAlways(route.when) })),
-    additions: pack.duties.additions.map((addition) => ({ addition, holds: testFor(addition.when) })),
-  };
-  tables.set(pack, lookup);
+  let lookup = tables.get(pack);
+  if (!lookup) {
+    lookup = makeLookup(pack);
+    tables.set(pack, lookup);
+  }
   return lookup;
 }
 
-function optionalTest({ optional }: Question): Test {
-  if (typeof optional === "boolean") return optional ? always : never;
-  return testFor(optional);
+/** Whether a condition of the content holds on what is known so far; one that is left out always does. */
+export function holds(condition: Condition | undefined, facts: Facts): boolean {
+  return condition === undefined || lookupIn(facts.pack).testFor(condition)(facts);
+}
+
+function makeLookup(pack: Pack): Lookup {
+  const { questions, outcomeAtOnce } = pack.flow;
+  const ready = new WeakMap<Condition, Test>();
+  const places = new Map(questions.map(({ id }, place) => [id, place]));
+  const testFor = (condition: Condition): Test => {
+    let test = ready.get(condition);
+    if (!test) {
+      test = testOf(condition, (question) => places.get(question));
+      ready.set(condition, test);
+    }
+    return test;
+  };
+  const testOrAlways = (condition: Condition | undefined) => (condition === undefined ? always : testFor(condition));
+  const optionalTest = (optional: Question["optional"]) =>
+    typeof optional === "boolean" ? (optional ? always : never) : testFor(optional);
+
+  const { rules } = pack.levels;
+  const ofRules = testsIn(rules.flatMap(({ when, borderline }) => [when, borderline?.when]).filter((condition) => condition !== undefined));
+  const moves = new Set([...ofRules.answers.keys(), "indicators", "judgement"]);
+  const ofAtOnce = testsIn(outcomeAtOnce).answers;
+  return {
+    indicators: new Map(pack.indicators.map((indicator) => [indicator.id, indicator])),
+    places,
+    movesLevel: questions.map(({ id }) => moves.has(id)),
+    unconditional: questions.flatMap(({ id, when }, place) => (when === undefined && ofAtOnce.has(id) ? [place] : [])),
+    questions: questions.map((question) => ({
+      question,
+      isAsked: testOrAlways(question.when),
+      mayBeLeft: optionalTest(question.optional),
+    })),
+    atOnce: outcomeAtOnce.map(testFor),
+    rules: rules.map((rule) => ({
+      rule,
+      holds: testOrAlways(rule.when),
+      isBorderline: rule.borderline ? testFor(rule.borderline.when) : never,
+    })),
+    routes: pack.routes.map((route) => ({ route, holds: testOrAlways(route.when) })),
+    additions: pack.duties.additions.map((addition) => ({ addition, holds: testFor(addition.when) })),
+    testFor,
+  };
 }

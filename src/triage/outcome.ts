@@ -9,9 +9,9 @@ import { matchingServices } from "../services/matching-services.ts";
 import { type Facts, isNotCovered } from "./facts.ts";
 import { lookupIn } from "./lookup.ts";
 import type { Outcome } from "./outcome-format.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { partsOf, type PlanParts } from "./plan.ts";
 import type { Walk } from "./replay.ts";
-import { shared } from "./shared-parts.ts";
+import { sharedParts } from "./shared-parts.ts";
 
 /** A case whose path is walked to its end: all that an outcome is made from. */
 export interface Reckoned {
@@ -21,31 +21,36 @@ export interface Reckoned {
   at: Moment;
 }
 
+const NO_SERVICES: Outcome["services"] = [];
+const contents = sharedParts<Outcome["content"]>();
+const nearests = sharedParts<Outcome["level"]["nearest"]>();
+
 /** Puts the outcome together from the decisions of the concept folders. */
 export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: Moment): Outcome {
   const { facts } = walk;
-  const plan = planOf(facts);
-  const dates = datesAt(pack, plan, at);
+  const plan = facts.plan();
+  const parts = partsOf(pack, plan);
+  const dates = datesAt(pack, parts.deadlines, at);
   return {
     schema: "effective-support/outcome@1",
     reference,
     at: isoWithOffset(at),
-    content: contentEntry(pack, plan, dates.holidaysUnknown, at),
+    content: contentEntry(pack, parts, dates.holidaysUnknown, at),
     level: levelEntry(facts),
     urgency: plan.urgency,
-    route: plan.route,
-    consent: plan.consent,
-    duties: plan.duties,
-    contacts: contactEntries(pack, plan.call, at),
+    route: parts.route,
+    consent: parts.consent,
+    duties: parts.duties,
+    contacts: contactEntries(pack, parts.call, at),
     deadlines: dates.entries,
-    services: matchingServices(facts, plan),
+    services: plan.urgency === "immediate" ? NO_SERVICES : matchingServices(facts, parts.topics),
     domains: domainsOf(pack, facts),
     notCovered: notCoveredIn(pack, facts),
-    notes: plan.notes,
+    notes: parts.notes,
     path: walk.path,
     unused: walk.unused,
     offered: walk.offered.map((question) => question.id),
-    review: reviewOf(plan, dates.entries),
+    review: reviewOf(parts, dates.entries),
   };
 }
 
@@ -61,18 +66,18 @@ export function reviewNotice(pack: Pack, at: Moment): string[] {
 type Dates = ReturnType<typeof datesOf>;
 
 // The cases of a run are most often reckoned from one moment; where each has its own, none is kept.
-const lastMoment = new WeakMap<Pack, { epoch: number; byPlan: Map<string, Dates> }>();
+const lastMoment = new WeakMap<Pack, { epoch: number; byList: Map<string[], Dates> }>();
 
-function datesAt(pack: Pack, plan: Plan, at: Moment): Dates {
+function datesAt(pack: Pack, ids: string[], at: Moment): Dates {
   let last = lastMoment.get(pack);
   if (last?.epoch !== at.epoch) {
-    last = { epoch: at.epoch, byPlan: new Map() };
+    last = { epoch: at.epoch, byList: new Map() };
     lastMoment.set(pack, last);
   }
-  let dates = last.byPlan.get(plan.key);
+  let dates = last.byList.get(ids);
   if (!dates) {
-    dates = datesOf(pack, plan.deadlines, at);
-    last.byPlan.set(plan.key, dates);
+    dates = datesOf(pack, ids, at);
+    last.byList.set(ids, dates);
   }
   return dates;
 }
@@ -82,15 +87,15 @@ function datesOf(pack: Pack, ids: string[], at: Moment) {
   return { entries: dates.map(deadlineEntry), holidaysUnknown: dates.some(({ dated }) => dated.holidaysUnknown) };
 }
 
-function contentEntry(pack: Pack, plan: Plan, datesUnknown: boolean, at: Moment): Outcome["content"] {
+function contentEntry(pack: Pack, { notices }: PlanParts, datesUnknown: boolean, at: Moment): Outcome["content"] {
   const unknown = datesUnknown || !holidaysKnown(pack.calendar, at.date);
   const stale = reviewNotice(pack, at);
-  return shared(pack, "content", `${plan.notices.join("|")}|${unknown}|${stale.length}`, () => ({
+  return contents(pack, pack, `${notices.join("|")}|${unknown}|${stale.length}`, () => ({
     id: pack.id,
     version: pack.version,
     digest: pack.digest,
     edition: pack.manifest.edition,
-    notices: [...stale, ...plan.notices, ...(unknown ? [unknownHolidays(pack)] : [])],
+    notices: [...stale, ...notices, ...(unknown ? [unknownHolidays(pack)] : [])],
   }));
 }
 
@@ -109,19 +114,30 @@ function levelEntry(facts: Facts): Outcome["level"] {
       indicators: rule.when?.count ? chosenOfLevel(facts, rule.when.count.level) : [],
       source: rule.source,
     })),
-    nearest: nearestLevels(facts),
+    nearest: nearestKnown(facts),
   };
 }
 
-function chosenOfLevel({ pack, answers }: Facts, level: number): string[] {
-  const { indicators } = lookupIn(pack);
-  return Array.isArray(answers.indicators) ? answers.indicators.filter((id) => indicators.get(id)?.level === level) : [];
+/** What the nearest levels are made from: which rules decide, and how many indicators of each level are chosen. */
+function nearestKnown(facts: Facts): Outcome["level"]["nearest"] {
+  const { because, floor } = facts.level();
+  if (floor !== null) return nearestLevels(facts);
+  let key = "";
+  for (const { level } of facts.pack.levels.levels) key += String.fromCharCode(facts.indicatorCount(level));
+  for (const { id } of because) key += `|${id}`;
+  return nearests(facts.pack, facts.pack, key, () => nearestLevels(facts));
 }
 
-function domainsOf(pack: Pack, { answers }: Facts): Record<string, string> {
+function chosenOfLevel(facts: Facts, level: number): string[] {
+  const { indicators } = lookupIn(facts.pack);
+  const chosen = facts.answer("indicators");
+  return Array.isArray(chosen) ? chosen.filter((id) => indicators.get(id)?.level === level) : [];
+}
+
+function domainsOf(pack: Pack, facts: Facts): Record<string, string> {
   const domains: Record<string, string> = {};
   for (const { id } of pack.domains.domains) {
-    const text = answers[id];
+    const text = facts.answer(id);
     if (typeof text === "string") domains[id] = text;
   }
   return domains;
@@ -129,15 +145,15 @@ function domainsOf(pack: Pack, { answers }: Facts): Record<string, string> {
 
 function notCoveredIn(pack: Pack, facts: Facts): Outcome["notCovered"] {
   if (!facts.notCovered()) return [];
-  const text = facts.answers[NOT_COVERED];
-  const marked = pack.flow.questions.filter(({ id }) => {
-    const answer = facts.answers[id];
+  const text = facts.answer(NOT_COVERED);
+  const marked = pack.flow.questions.filter(({ id }, place) => {
+    const answer = facts.given[place];
     return answer !== undefined && id !== NOT_COVERED && isNotCovered(answer);
   });
   const entries = marked.map(({ id, ask }) => ({ question: id, text: `None of the answers fitted: ${ask}` }));
   return typeof text === "string" ? [...entries, { question: NOT_COVERED, text }] : entries;
 }
 
-function reviewOf({ review: { text, deadline, source } }: Plan, deadlines: Outcome["deadlines"]): Outcome["review"] {
+function reviewOf({ review: { text, deadline, source } }: PlanParts, deadlines: Outcome["deadlines"]): Outcome["review"] {
   return { text, due: deadlines.find(({ id }) => id === deadline)?.due ?? null, source };
 }

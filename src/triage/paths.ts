@@ -12,7 +12,7 @@ import {
   testsIn,
   valuesOf,
 } from "./branching.ts";
-import { holds } from "./conditions.ts";
+import { holds } from "./lookup.ts";
 import { FALSE, type Settling, settling, TRUE } from "./expressions.ts";
 import { factsOf } from "./facts.ts";
 import { walkThrough } from "./replay.ts";

@@ -2,20 +2,28 @@
 import { type ConsentDecision, decideConsent } from "../consent/consent-decision.ts";
 import type { Addition, Route, Step } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { holds } from "./conditions.ts";
 import type { Facts } from "./facts.ts";
+import { holds, lookupIn } from "./lookup.ts";
 import type { Outcome } from "./outcome-format.ts";
-import { lookupIn } from "./lookup.ts";
-import { shared } from "./shared-parts.ts";
+import { sharedParts } from "./shared-parts.ts";
 
 type Urgency = Outcome["urgency"];
 const FIRST_SIGN = 0x100;
 const byUrgency: Urgency[] = ["planned", "today", "immediate"];
 
+/** The decision. One object for all cases of a pack that have the same. */
 export interface Plan {
-  /** Equal for cases that have the same plan. */
-  key: string;
+  /** The route to take is the one that consent leaves. */
+  consent: ConsentDecision;
+  additions: Addition[];
   urgency: Urgency;
+  /** Requirements of the route that are not met. */
+  missing: Route["requires"];
+  ready: boolean;
+}
+
+/** What a plan brings to an outcome. */
+export interface PlanParts {
   route: Outcome["route"];
   consent: Outcome["consent"];
   duties: Outcome["duties"];
@@ -29,32 +37,43 @@ export interface Plan {
   topics: { route: string[]; answers: string[] };
 }
 
+const plans = sharedParts<Plan>();
+const partsOfPlans = sharedParts<PlanParts>();
+const consents = sharedParts<Outcome["consent"]>();
+const notesOfRoutes = sharedParts<Outcome["notes"]>();
+const dutyLists = sharedParts<Outcome["duties"]>();
+const idLists = sharedParts<string[]>();
+
 export function planOf(facts: Facts): Plan {
   const { pack } = facts;
   const consent = decideConsent(facts);
-  const additions: Addition[] = [];
-  let named = "";
-  for (const [place, { addition, holds: comes }] of lookupIn(pack).additions.entries()) {
-    if (!comes(facts)) continue;
-    additions.push(addition);
-    named += String.fromCharCode(FIRST_SIGN + place);
-  }
-  const missing = consent.route.requires.filter((requirement) => !holds(requirement.when, facts));
-  let key = `${consent.route.id}|${consent.insteadOf?.id ?? ""}|${consent.recorded ?? ""}`;
-  for (const { id } of missing) key += `|${id}`;
+  const { additions } = lookupIn(pack);
   // By their places: a batch looks this key up for every row, and a short one is found sooner.
-  key += `|${named}`;
-  return shared(pack, "plan", key, () => makePlan(pack, key, consent, additions, missing));
+  let key = "";
+  for (let place = 0; place < additions.length; place++) if (additions[place]?.holds(facts)) key += String.fromCharCode(FIRST_SIGN + place);
+  let missing: Route["requires"] = [];
+  const { requires } = consent.route;
+  if (requires.length > 0) {
+    missing = requires.filter((requirement) => !holds(requirement.when, facts));
+    for (const { id } of missing) key += `|${id}`;
+  }
+  return plans(pack, consent, key, () => {
+    const coming = additions.filter(({ holds: comes }) => comes(facts)).map(({ addition }) => addition);
+    const ready = missing.length === 0 && !consent.blocked;
+    return { consent, additions: coming, urgency: mostUrgent([consent.route, ...coming]), missing, ready };
+  });
 }
 
-function makePlan(pack: Pack, key: string, consent: ConsentDecision, additions: Addition[], missing: Route["requires"]): Plan {
-  const { route, insteadOf, instead, recorded, status, text, source } = consent;
-  const blockedBy = [...(consent.blocked ? ["consent"] : []), ...missing.map(({ id }) => id)];
-  const ready = blockedBy.length === 0;
+/** The parts of a plan, made when an outcome first has it. */
+export function partsOf(pack: Pack, plan: Plan): PlanParts {
+  return partsOfPlans(pack, plan, "", () => makeParts(pack, plan));
+}
+
+function makeParts(pack: Pack, { consent: decision, additions, missing, ready }: Plan): PlanParts {
+  const { route, insteadOf, instead, recorded, status, text, source } = decision;
+  const blockedBy = [...(decision.blocked ? ["consent"] : []), ...missing.map(({ id }) => id)];
   const steps = [...missing.flatMap((requirement) => requirement.instead), ...instead, ...(ready ? route.steps : [])];
   return {
-    key,
-    urgency: mostUrgent([route, ...additions]),
     route: {
       id: route.id,
       name: route.name,
@@ -65,15 +84,13 @@ function makePlan(pack: Pack, key: string, consent: ConsentDecision, additions: 
       whenReady: ready ? [] : route.steps,
       source: route.source,
     },
-    consent: { status, text, recorded, source },
-    duties: [...new Set([...additions, route].flatMap(({ duties }) => duties))].flatMap((id) =>
-      pack.duties.duties.filter((duty) => duty.id === id),
-    ),
-    notes: pack.notes.filter(({ routes }) => routes.includes(route.id)).map(noteEntry),
+    consent: consents(pack, decision, "", () => ({ status, text, recorded, source })),
+    duties: dutiesNamed(pack, [...new Set([...additions, route].flatMap(({ duties }) => duties))]),
+    notes: notesOfRoutes(pack, route, "", () => pack.notes.filter(({ routes }) => routes.includes(route.id)).map(noteEntry)),
     notices: additions.flatMap(({ notice }) => (notice ? [notice.text] : [])),
-    call: [...additions.flatMap(({ callFirst }) => callFirst), ...route.call, ...additions.flatMap(({ call }) => call)],
+    call: listOnce(pack, [...additions.flatMap(({ callFirst }) => callFirst), ...route.call, ...additions.flatMap(({ call }) => call)]),
     // A referral that may not be sent yet starts no clock.
-    deadlines: [...new Set([...(ready ? route.deadlines : []), ...additions.flatMap(({ deadlines }) => deadlines)])],
+    deadlines: listOnce(pack, [...new Set([...(ready ? route.deadlines : []), ...additions.flatMap(({ deadlines }) => deadlines)])]),
     review: route.review,
     topics: { route: route.topics, answers: additions.flatMap(({ topics }) => topics) },
   };
@@ -85,6 +102,15 @@ function mostUrgent(all: { urgency: Urgency }[]): Urgency {
 
 function distinctSteps(steps: Step[]): Step[] {
   return steps.filter((step, place) => steps.findIndex(({ text }) => text === step.text) === place);
+}
+
+function dutiesNamed(pack: Pack, ids: string[]): Outcome["duties"] {
+  return dutyLists(pack, pack, ids.join("|"), () => ids.flatMap((id) => pack.duties.duties.filter((duty) => duty.id === id)));
+}
+
+/** The same list object for the same ids: what is worked out for one is then found for all. */
+function listOnce(pack: Pack, ids: string[]): string[] {
+  return idLists(pack, pack, ids.join("|"), () => ids);
 }
 
 function noteEntry({ id, about, here, says }: Pack["notes"][number]): Outcome["notes"][number] {

@@ -2,7 +2,7 @@ import type { Answer, Answers } from "../answers/answers.ts";
 import type { Moment } from "../deadlines/moment.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { type Facts, factsOf, type GrowingFacts } from "./facts.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import { lookupIn } from "./lookup.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome-format.ts";
@@ -11,6 +11,9 @@ export interface Answered {
   question: string;
   answer: Answer;
 }
+
+/** Answers by their question's place in the flow; undefined: none. */
+export type Given = readonly (Answer | undefined)[];
 
 /** Where a set of answers leads. */
 export interface Walk {
@@ -41,17 +44,29 @@ export function replay(pack: Pack, answers: Answers, at: Moment): Replay {
 }
 
 /** The path that answers take through the flow, without working out the outcome. */
-export function walkThrough(pack: Pack, given: Readonly<Record<string, Answer>>): Walk {
+export function walkThrough(pack: Pack, answers: Readonly<Record<string, Answer>>): Walk {
+  return walkGiven(pack, givenIn(pack, answers));
+}
+
+/** Answers put at their question's place in the flow. */
+export function givenIn(pack: Pack, answers: Readonly<Record<string, Answer>>): Given {
+  return lookupIn(pack).questions.map(({ question: { id } }) => (Object.hasOwn(answers, id) ? answers[id] : undefined));
+}
+
+/** The same for answers by their question's place in the flow. */
+export function walkGiven(pack: Pack, given: Given): Walk {
   const facts = factsOf(pack);
   const settled = outcomeIsThere(pack, given);
   const walk: Walk = { facts, path: [], open: null, atOnce: settled, reasonMissing: false, offered: [], unused: [] };
-  for (const { question, isAsked, mayBeLeft } of lookupIn(pack).questions) {
-    if (walk.open !== null) break;
-    const answer = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
+  const { questions } = lookupIn(pack);
+  for (let place = 0; place < questions.length && walk.open === null; place++) {
+    const { question, isAsked, mayBeLeft } = questions[place] as (typeof questions)[number];
+    const answer = given[place];
     if (!isAsked(facts)) {
       if (answer !== undefined) walk.unused.push(question.id);
     } else if (answer !== undefined) {
-      take(question, answer, walk, facts, settled);
+      facts.add(place, answer);
+      take(question, answer, walk);
     } else if (settled || mayBeLeft(facts)) {
       walk.offered.push(question);
     } else {
@@ -61,9 +76,8 @@ export function walkThrough(pack: Pack, given: Readonly<Record<string, Answer>>)
   return walk;
 }
 
-function take(question: Question, answer: Answer, walk: Walk, facts: GrowingFacts, settled: boolean): void {
-  facts.add(question.id, answer);
-  if (question.type === "judgement" && !settled && lacksReason(facts)) {
+function take(question: Question, answer: Answer, walk: Walk): void {
+  if (question.type === "judgement" && !walk.atOnce && lacksReason(walk.facts)) {
     walk.reasonMissing = true;
     walk.open = question;
     return;
@@ -77,11 +91,12 @@ function lacksReason(facts: Facts): boolean {
 }
 
 /** Danger and significant harm give the outcome at once: nobody waits for the call (guidance §9). */
-function outcomeIsThere(pack: Pack, given: Readonly<Record<string, Answer>>): boolean {
+function outcomeIsThere(pack: Pack, given: Given): boolean {
   const facts = factsOf(pack);
-  for (const { id } of lookupIn(pack).unconditional) {
-    const answer = Object.hasOwn(given, id) ? given[id] : undefined;
-    if (answer !== undefined) facts.add(id, answer);
+  const { unconditional, atOnce } = lookupIn(pack);
+  for (const place of unconditional) {
+    const answer = given[place];
+    if (answer !== undefined) facts.add(place, answer);
   }
-  return lookupIn(pack).atOnce.some((holds) => holds(facts));
+  return atOnce.some((holds) => holds(facts));
 }

@@ -1,25 +1,31 @@
 import type { Pack } from "../packs/pack.ts";
 
-const AT_MOST = 5000;
-const shelves = new WeakMap<Pack, Map<string, Map<string, unknown>>>();
+/** Enough for nearly all cases of a run to find their parts made, few enough to keep memory flat. */
+const AT_MOST = 2000;
+
+interface Shelf<T> {
+  count: number;
+  of: WeakMap<object, Map<string, T>>;
+}
 
 /**
- * A part of an outcome that many cases of a pack have in common, made once. The key must hold everything that it is made
- * from: then sharing changes no outcome, only how often the same part is made. Shared parts are never changed.
+ * A place for one kind of part that many cases of a pack have in common: each is made once. `of` and `key` must hold everything that
+ * it is made from besides the pack: then sharing changes no outcome, only how often the same part is made. Shared parts are
+ * never changed.
  */
-export function shared<T>(pack: Pack, kind: string, key: string, make: () => T): T {
-  let kinds = shelves.get(pack);
-  if (!kinds) {
-    kinds = new Map();
-    shelves.set(pack, kinds);
-  }
-  let made = kinds.get(kind);
-  if (!made || made.size >= AT_MOST) {
-    made = new Map();
-    kinds.set(kind, made);
-  }
-  if (made.has(key)) return made.get(key) as T;
-  const value = make();
-  made.set(key, value);
-  return value;
+export function sharedParts<T extends object | string>(): (pack: Pack, of: object, key: string, make: () => T) => T {
+  const shelves = new WeakMap<Pack, Shelf<T>>();
+  return (pack, of, key, make) => {
+    let shelf = shelves.get(pack);
+    if (!shelf || shelf.count >= AT_MOST) shelves.set(pack, (shelf = { count: 0, of: new WeakMap() }));
+    let made = shelf.of.get(of);
+    if (!made) shelf.of.set(of, (made = new Map()));
+    let part = made.get(key);
+    if (part === undefined) {
+      part = make();
+      made.set(key, part);
+      shelf.count++;
+    }
+    return part;
+  };
 }

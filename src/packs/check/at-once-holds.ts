@@ -2,7 +2,7 @@ import { questionsIn } from "./every-condition.ts";
 import { inWords } from "./every-way-ends.ts";
 import { type Checked, entriesOf, type Found, fault, fileOf, type Place, type Rule } from "./finding.ts";
 import { factsFrom, type Given, outcomeAfter, reachedIn } from "./reachable-routes.ts";
-import { holds } from "../../triage/conditions.ts";
+import { holds } from "../../triage/lookup.ts";
 
 /** Who is told to act at once is given the highest level as a floor, an immediate urgency, and a route that waits for nobody. */
 export const atOnceHolds: Rule = (checked) => {

@@ -1,7 +1,7 @@
 /** Every way through a pack's flow that can end differently, found without walking each path: what cannot matter any more is merged. */
 import type { Answer } from "../../answers/answers.ts";
 import { momentAt } from "../../deadlines/moment.ts";
-import { holds } from "../../triage/conditions.ts";
+import { holds } from "../../triage/lookup.ts";
 import { factsOf, type GrowingFacts } from "../../triage/facts.ts";
 import type { Outcome } from "../../triage/outcome-format.ts";
 import { replay } from "../../triage/replay.ts";

@@ -1,6 +1,6 @@
 /** What of a pack's conditions is still open while the questions are gone through in order: the rest cannot make a difference. */
 import { NOT_COVERED } from "../../answers/answers.ts";
-import { holds } from "../../triage/conditions.ts";
+import { holds } from "../../triage/lookup.ts";
 import type { Facts } from "../../triage/facts.ts";
 import type { Condition, LevelRule } from "../format.ts";
 import type { Pack } from "../pack.ts";
@@ -49,7 +49,7 @@ export function whatMattersAfter(pack: Pack, position: number): (facts: Facts) =
       ...later.map(({ optional }) => (typeof optional === "object" ? rest(optional) : "")),
       routeRest(pack, rest),
       someOf(urgentOnes(pack).map(rest)),
-      facts.answers.consent ?? "",
+      facts.answer("consent") ?? "",
     ].join("|");
   };
 }
