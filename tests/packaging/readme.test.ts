@@ -7,6 +7,9 @@ import { done, folderForThisFile, ran, urgentCase } from "./run.ts";
 /** These set a fresh copy up, install from elsewhere or publish: `npm run test:clone` and the other tests here try those. */
 const SET_UP = /^(npm|npx|git|curl|sudo|chmod|xattr|codesign|sha256sum|shasum|\.\/effective-support-|node bin\/)/;
 
+/** What is typed into the loop that drives the program one question at a time. */
+const TYPED = '"no"\n"yes"\n';
+
 const readme = readFileSync("README.md", "utf8");
 const blocks = [...readme.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block ?? "");
 const ofProgram = blocks.filter((block) => commandsIn(block).some((line) => !SET_UP.test(line)));
@@ -29,6 +32,12 @@ describe("the README", () => {
 
   test.each(ofProgram)("%s", (block) => {
     const place = scratchCopy(block);
+    if (/^while /m.test(block)) {
+      const { code, out, err } = ran(["bash", "-c", block], { cwd: place, env: { PATH: path, HOME: place }, input: TYPED });
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toMatch(/^Is the child[^]*\n4\n[^]*MASH/);
+      return;
+    }
     for (const line of commandsIn(block).filter((command) => !SET_UP.test(command))) {
       const { code, out, err } = ran(["bash", "-c", line], { cwd: place, env: { PATH: path, HOME: place } });
       // A template that nobody has filled in yet ends in the open question.
