@@ -21,6 +21,9 @@ export type Problem =
   | { kind: "unreadable-file"; file: string; reason: string }
   | { kind: "unwritable-file"; file: string; reason: string; hint: string }
   | { kind: "undeletable-file"; file: string; reason: string }
+  | { kind: "unprintable"; reason: string }
+  | { kind: "unusable-clock"; shows: string }
+  | { kind: "too-many-files" }
   | { kind: "no-data-folder"; variable: string }
   | { kind: "short-passphrase"; atLeast: number }
   | { kind: "unknown-draft"; wanted: string }
@@ -50,9 +53,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** The problem that an error stands for; any part of the program may be the one that finds no more files can be opened. */
 export function problemIn(error: unknown): Problem | null {
-  if (typeof error !== "object" || error === null || !(MARK in error)) return null;
-  return (error as ProblemError)[MARK];
+  if (typeof error !== "object" || error === null) return null;
+  if (MARK in error) return (error as ProblemError)[MARK];
+  return "code" in error && (error.code === "EMFILE" || error.code === "ENFILE") ? { kind: "too-many-files" } : null;
 }
 
 export function fail(problem: Problem): never {
@@ -81,6 +86,24 @@ export function say(problem: Problem): Said {
       return { message: `${problem.file} was not written: ${problem.reason}.`, hint: problem.hint, exit: EXIT.badInput };
     case "undeletable-file":
       return { message: `${problem.file} was not deleted: ${problem.reason}.`, hint: "It is still there.", exit: EXIT.badInput };
+    case "unprintable":
+      return {
+        message: `Standard output could not be written: ${problem.reason}.`,
+        hint: "What was printed is not complete. Free some space, or print to another place.",
+        exit: EXIT.badInput,
+      };
+    case "too-many-files":
+      return {
+        message: "This computer lets the program open no more files.",
+        hint: "Close other programs, or raise the limit (ulimit -n), then try again.",
+        exit: EXIT.badInput,
+      };
+    case "unusable-clock":
+      return {
+        message: `This computer's clock says ${problem.shows}, a year that cannot be reckoned with.`,
+        hint: "Set it, or say the moment with --at 2026-11-23T10:15. A record cannot be dated before the clock is right.",
+        exit: EXIT.badInput,
+      };
     case "no-data-folder":
       return {
         message: "There is no folder to keep drafts in: the environment does not say where yours is.",

@@ -146,7 +146,10 @@ function readWaiting(handle: number, piece: Buffer): number {
   }
 }
 
-/** Writes all of a text at once, without the stream machinery that costs start-up time. A closed pipe ends the program quietly. */
+/**
+ * Writes all of a text at once, without the stream machinery that costs start-up time. Where nobody reads any more it goes on
+ * without a word: files that were asked for are still written, and the exit code is the true one.
+ */
 function writeAll(handle: 1 | 2, text: string): void {
   let rest = Buffer.from(text, "utf8");
   while (rest.length > 0) {
@@ -154,12 +157,18 @@ function writeAll(handle: 1 | 2, text: string): void {
       rest = rest.subarray(writeSync(handle, rest));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === "EPIPE") process.exit(0);
+      if (code === "EPIPE") return;
       if (code === "EIO") endWithTheTerminal();
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN") return refuseToGoOn(handle, error);
       pause();
     }
   }
+}
+
+/** What cannot be said on standard error cannot be said at all; data that does not arrive must not pass for printed. */
+function refuseToGoOn(handle: 1 | 2, error: unknown): void {
+  if (handle === 2) return;
+  fail({ kind: "unprintable", reason: reasonOf(error) });
 }
 
 function pause(): void {
@@ -174,6 +183,8 @@ const REASONS: Record<string, string> = {
   ENOTDIR: "a part of its path is not a folder",
   ELOOP: "its symbolic links run in a circle",
   ENAMETOOLONG: "its name is too long",
+  ENOSPC: "the disk is full",
+  EFBIG: "it is larger than a file may be there",
 };
 
 /** A system error in plain words. */

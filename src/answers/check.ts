@@ -15,6 +15,9 @@ export const ANSWERS_SCHEMA = "effective-support/answers@1";
 export const TEXT_AT_MOST = 10_000;
 export const REFERENCE_AT_MOST = 100;
 
+/** Faults that come with a word that may be meant: to look for one takes time, and nobody reads more. */
+const HINTS_AT_MOST = 50;
+
 /**
  * Checks a document as it was read from JSON or YAML against the questions of a pack, and gives the answers in the core's
  * form or every fault. What is hostile stays out here: unknown questions and values, control characters, text without end.
@@ -60,10 +63,7 @@ function checkEach(pack: Pack, given: unknown, faults: DocumentFault[]): Record<
       faults.push({
         at: ["answers", id],
         ofKey: true,
-        message: `Unknown question ${quoted(id)}.${nearTo(
-          id,
-          pack.flow.questions.map((q) => q.id),
-        )}`,
+        message: `Unknown question ${quoted(id)}.${faults.length < HINTS_AT_MOST ? nearTo(id, [...questions.keys()]) : ""}`,
         expected: "a question id of this content",
       });
       continue;
@@ -153,6 +153,8 @@ const SHORT_LIST = 16;
 
 function listOf(value: unknown, { list, set }: Allowed): Checked {
   if (!Array.isArray(value)) return wrong("This is not a list.", "a list, such as [a, b], or [] for none");
+  // Before each entry is looked at, and the nearest word to each: a hostile list would keep that busy for long.
+  if (value.length > list.length) return wrong(`This list has ${value.length} entries.`, `at most ${list.length}, each once`);
   const faults: DocumentFault[] = [];
   const seen = value.length > SHORT_LIST ? new Set<unknown>() : null;
   for (let place = 0; place < value.length; place++) {
@@ -184,7 +186,8 @@ function text(value: unknown): Checked {
 function judgement(pack: Pack, value: unknown): Checked {
   const levels = pack.levels.levels.map(({ level }) => level);
   const expected = `{ level: ${levels.join(" | ")}, reason: "…" }`;
-  if (!isMap(value)) return wrong(`${quoted(value)} is not a judgement.`, expected);
+  // Not quoted: what stands there may be the reason, in somebody's own words.
+  if (!isMap(value)) return wrong("This is not a judgement.", expected);
   const faults: DocumentFault[] = [];
   for (const key of Object.keys(value)) {
     if (key !== "level" && key !== "reason")

@@ -1,15 +1,31 @@
 /** The YAML side of answers: reading with every guard up, and finding the line and column of a fault. Loaded when needed. */
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { type Fault, fail } from "../problems.ts";
 import { type DocumentFault, quoted } from "./check.ts";
 
 const DEPTH_AT_MOST = 20;
+/** Marks that begin or part something: some hundreds in a real set of answers, texts and all. */
+const PARTS_AT_MOST = 10_000;
 
 function parsed(text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    uniqueKeys: true,
+    // Looked for below: the reader's own search takes hours on a hostile file.
+    uniqueKeys: false,
     merge: false,
     version: "1.2",
     prettyErrors: false,
@@ -20,18 +36,20 @@ function parsed(text: string) {
 
 /** Reads one YAML document. Anchors, aliases, tags and deep nesting have no place in answers and are refused. */
 export function readYaml(file: string, text: string): unknown {
-  const tooDeep = deepestPlace(text);
-  if (tooDeep) refuse(file, [{ file, ...tooDeep, place: null, message: "This is nested too deeply.", expected: "a flat map of answers" }]);
+  const tooMuch = tooMuchIn(text);
+  if (tooMuch) refuse(file, [{ file, ...tooMuch, place: null }]);
   const { document, lines } = parsed(text);
   const faults: Fault[] = [];
   const place = (offset: number) => positionOf(lines, offset);
   for (const error of document.errors) {
-    const message = error.code === "DUPLICATE_KEY" ? "This key stands here twice: there are two answers." : sentence(error.message);
-    const expected = error.code === "DUPLICATE_KEY" ? "one answer to each question" : "YAML or JSON";
-    faults.push({ file, ...place(error.pos[0]), place: null, message, expected });
+    faults.push({ file, ...place(error.pos[0]), place: null, message: sentence(error.message), expected: "YAML or JSON" });
   }
   if (faults.length === 0) {
     visit(document, (_key, node) => {
+      for (const key of isMap(node) ? repeatedKeys(node) : []) {
+        const message = "This key stands here twice: there are two answers.";
+        faults.push({ file, ...place(key.range?.[0] ?? 0), place: null, message, expected: "one answer to each question" });
+      }
       if (isAlias(node))
         faults.push({
           file,
@@ -59,12 +77,12 @@ export function readYaml(file: string, text: string): unknown {
 
 /** The faults of a document with their places in the file. A key that is missing has none: its parent's stands for it. */
 export function placeFaults(file: string, text: string, faults: DocumentFault[]): Fault[] {
-  const { document, lines } = parsed(text);
+  // JSON of that size comes here unseen by the YAML reader, and would keep it busy for long.
+  const read = tooMuchIn(text) ? null : parsed(text);
   return faults.map(({ at, ofKey, message, expected }) => {
-    const offset = offsetOf(document.contents, at, ofKey === true);
     return {
       file,
-      ...positionOf(lines, offset),
+      ...(read ? positionOf(read.lines, offsetOf(read.document.contents, at, ofKey === true)) : { line: null, column: null }),
       place:
         at.length > 0
           ? at
@@ -87,12 +105,30 @@ function safeKey(key: string): string {
   return /^[\w-]{1,60}$/.test(key) ? key : quoted(key);
 }
 
+function repeatedKeys(map: YAMLMap): Node[] {
+  const seen = new Set<unknown>();
+  return map.items.map(({ key }) => key).filter((key): key is Node => isScalar(key) && seen.size === seen.add(key.value).size);
+}
+
+// A file full of faults asks for each of them.
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by key; of a key that stands there twice the first. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let known = pairs.get(map);
+  if (!known) {
+    const named = map.items.flatMap((item) => (isScalar(item.key) ? [[String(item.key.value), item] as const] : []));
+    pairs.set(map, (known = new Map(named.reverse())));
+  }
+  return known;
+}
+
 function offsetOf(root: unknown, at: (string | number)[], ofKey: boolean): number {
   let node = root;
   let offset = (root as Node | null)?.range?.[0] ?? 0;
   for (const [depth, part] of at.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part));
+      const pair = pairsOf(node).get(String(part));
       if (!pair) break;
       const key = pair.key as Node;
       const last = depth === at.length - 1;
@@ -111,8 +147,9 @@ function positionOf(lines: LineCounter, offset: number) {
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-/** The YAML reader works by recursion, so depth is bounded before it starts: by brackets, and by indentation. */
-function deepestPlace(text: string): { line: number; column: number } | null {
+/** The YAML reader works by recursion, so depth is bounded before it starts: by brackets, and by indentation; and so is what it costs. */
+function tooMuchIn(text: string): { line: number; column: number; message: string; expected: string } | null {
+  let parts = 0;
   let depth = 0;
   let quote = "";
   let line = 1;
@@ -121,6 +158,14 @@ function deepestPlace(text: string): { line: number; column: number } | null {
   for (let i = 0; i < text.length; i++) {
     const character = text[i] ?? "";
     column++;
+    if (PARTS.has(character) && ++parts > PARTS_AT_MOST) {
+      return {
+        line,
+        column,
+        message: "This is more than any set of answers holds.",
+        expected: `at most ${PARTS_AT_MOST} entries and marks`,
+      };
+    }
     if (character === "\n") {
       line++;
       column = 0;
@@ -141,11 +186,13 @@ function deepestPlace(text: string): { line: number; column: number } | null {
       indicators > DEPTH_AT_MOST ||
       (column > 400 && indicators === 0 && text.slice(i - column + 1, i).trim() === "")
     ) {
-      return { line, column };
+      return { line, column, message: "This is nested too deeply.", expected: "a flat map of answers" };
     }
   }
   return null;
 }
+
+const PARTS: ReadonlySet<string> = new Set("\n,:[{-?\"'&*!");
 
 function sentence(message: string): string {
   const first = message.split("\n")[0] ?? "";

@@ -2,16 +2,17 @@ import type { Answers } from "../answers/answers.ts";
 import { checkAnswers } from "../answers/check.ts";
 import { contentIn, missingReason, unreadableMoment } from "../answers/faults-of-case.ts";
 import { ANSWERS_AT_MOST, readDocument } from "../answers/read.ts";
-import { type Moment, momentOf, parseMoment } from "../deadlines/moment.ts";
+import { type Moment, parseMoment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { EXIT, type Fault, fail } from "../problems.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
+import { unusedNotice } from "../triage/outcome.ts";
 import { openQuestion } from "../triage/open-question.ts";
 import { type Replay, replay, type Walk } from "../triage/replay.ts";
 import type { Given, Run } from "./command.ts";
 import { requireCurrent } from "./current-content.ts";
-import { momentGiven } from "./moment-given.ts";
+import { momentGiven, momentOfComputer } from "./moment-given.ts";
 
 export const run: Run = async (given, surroundings) => {
   const file = given.value("answers");
@@ -29,8 +30,10 @@ async function fromFile(file: string, given: Given, surroundings: Surroundings):
   const wanted = saving?.recordsWanted(given) ?? [];
   const { pack, walk, outcome } = await caseFromFile(file, given, surroundings);
   if (outcome === null) return printOpenQuestion(pack, walk, given, surroundings);
-  if (given.has("json")) surroundings.out(`${JSON.stringify(outcome, null, 2)}\n`);
-  else {
+  if (given.has("json")) {
+    surroundings.out(`${JSON.stringify(outcome, null, 2)}\n`);
+    for (const notice of unusedNotice(pack, outcome)) surroundings.err(`effective-support: ${notice}\n`);
+  } else {
     const { outcomeView } = await import("../terminal/outcome-view.ts");
     const { styleFor } = await import("../terminal/style.ts");
     surroundings.out(outcomeView(pack, outcome, styleFor(given, surroundings)));
@@ -97,7 +100,7 @@ function refuse(file: string, faults: Fault[]): never {
 async function printTemplate(given: Given, surroundings: Surroundings): Promise<number> {
   const pack = await packNamed(given.value("content"), surroundings);
   const { answersTemplate } = await import("../answers/template.ts");
-  surroundings.out(answersTemplate(pack, momentOf(pack.calendar, surroundings.now())));
+  surroundings.out(answersTemplate(pack, momentOfComputer(pack.calendar, surroundings)));
   return EXIT.done;
 }
 

@@ -2,6 +2,7 @@
  * A moment as a person in the calendar's time zone reads it off the wall. The computer's own time zone never comes in:
  * the calendar carries its zone's clock changes.
  */
+import { quoted } from "../answers/check.ts";
 import type { Calendar } from "./calendar.ts";
 import { dayNumber, isoOf, isRealDate, type Weekday, weekdayOfDay } from "./civil-date.ts";
 
@@ -60,7 +61,7 @@ export function momentAt(calendar: Calendar, isoDate: string, minutes: number): 
 export function parseMoment(calendar: Calendar, text: string): Moment | { problem: string } {
   const usual = usualMoment(calendar, text);
   if (usual) return usual;
-  const given = JSON.stringify(text.slice(0, 40));
+  const given = quoted(text);
   const match = FORM.exec(text.trim());
   if (!match) {
     return {

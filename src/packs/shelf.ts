@@ -55,7 +55,8 @@ function entryNamed({ packs }: Shelf, name: string): ShelfEntry | undefined {
   return active.filter((entry) => entry.released).at(-1) ?? active.at(-1);
 }
 
-function kindOfPath(name: string): "file" | "folder" | null {
+/** What a path leads to; null: to nothing that can be read, or it is no path at all. */
+export function kindOfPath(name: string): "file" | "folder" | null {
   try {
     const stat = statSync(name);
     return stat.isDirectory() ? "folder" : stat.isFile() ? "file" : null;

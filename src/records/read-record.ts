@@ -9,6 +9,9 @@ import { digestOfRecord } from "./record.ts";
 /** Records are outcomes: some tens of kilobytes, and seven texts of a few pages at most. */
 const RECORD_AT_MOST = 1024 * 1024;
 const FAULTS_AT_MOST = 20;
+const NESTING_AT_MOST = 30;
+/** Some hundreds in a real record. */
+const VALUES_AT_MOST = 20_000;
 
 export interface ReadRecord {
   /** As it may be shown. */
@@ -54,7 +57,23 @@ function parsed(file: string, text: string): Record<string, unknown> {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return refuse(file, "This is not a record.", "a map, as --out FILE.json writes it");
+  const tooMuch = tooMuchIn(value);
+  if (tooMuch !== null) return refuse(file, tooMuch, "a record as --out FILE.json writes it");
   return value as Record<string, unknown>;
+}
+
+/** What would overflow or take long to hold to the format, found level by level: whatever works by recursion breaks over such a file. */
+function tooMuchIn(value: object): string | null {
+  let level: object[] = [value];
+  let values = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === NESTING_AT_MOST) return "This is nested too deeply.";
+    const inner = level.flatMap((outer) => Object.values(outer) as unknown[]);
+    values += inner.length;
+    if (values > VALUES_AT_MOST) return "This is more than any record holds.";
+    level = inner.filter((one): one is object => typeof one === "object" && one !== null);
+  }
+  return null;
 }
 
 /** Where the JSON reader stopped, as far as its message says; the end of the text where it does not. */

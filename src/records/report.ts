@@ -1,6 +1,7 @@
 /** What a record says, in the order in which a reader needs it. */
 import type { Pack } from "../packs/pack.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
+import { unusedNotice } from "../triage/outcome.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { answersInWords, indicatorsInWords, nameOfLevel } from "./answers-in-words.ts";
 import { pathPicture } from "./path-boxes.ts";
@@ -32,7 +33,7 @@ export function reportOf(pack: Pack, outcome: Outcome, maker: Maker, before: Sec
       "It indicates and explains. It supports professional judgement and does not replace it.",
     ],
     sections: [
-      thisRecord(outcome, maker),
+      thisRecord(pack, outcome, maker),
       ...before,
       { id: "act", heading: "What to do now", blocks: whatToDo(pack, outcome) },
       { id: "call", heading: `Who to call: ${longMoment(outcome.at)}, London`, blocks: [callList(outcome)] },
@@ -55,7 +56,8 @@ export function reportOf(pack: Pack, outcome: Outcome, maker: Maker, before: Sec
   });
 }
 
-function thisRecord({ reference, at, content }: Outcome, { made, role }: Maker): Section {
+function thisRecord(pack: Pack, outcome: Outcome, { made, role }: Maker): Section {
+  const { reference, at, content } = outcome;
   const rows = [
     ["Reference", reference ?? "none given"],
     ["Made", `${longMoment(made)}, London`],
@@ -69,7 +71,7 @@ function thisRecord({ reference, at, content }: Outcome, { made, role }: Maker):
     id: "record",
     heading: "This record",
     blocks: [
-      ...content.notices.map((notice) => paragraph(notice, null, "strong")),
+      ...[...unusedNotice(pack, outcome), ...content.notices].map((notice) => paragraph(notice, null, "strong")),
       table("What this record is", ["About it", "What it says"], rows),
     ],
   };

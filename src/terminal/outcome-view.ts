@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { unusedNotice } from "../triage/outcome.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { contactLines } from "./contact-lines.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
@@ -13,7 +14,7 @@ const URGENCY = {
 /** The outcome as text, in the order in which a person needs it: act, call, then why, how, by when. */
 export function outcomeView(pack: Pack, outcome: Outcome, style: Style): string {
   const sections = [
-    actNow(outcome, style),
+    actNow(pack, outcome, style),
     callNow(outcome, style),
     levelOfNeed(pack, outcome, style),
     route(outcome, style),
@@ -46,15 +47,16 @@ function sourced(lead: string, text: string, source: string, style: Style): stri
   return hang(lead, `${text} ${style.faint(`(${source})`)}`, style);
 }
 
-function actNow({ urgency, route: { steps }, content }: Outcome, style: Style): string {
-  const first = steps[0];
+function actNow(pack: Pack, outcome: Outcome, style: Style): string {
+  const { urgency, route, content } = outcome;
+  const first = route.steps[0];
   const paint = urgency === "immediate" ? style.alarm : style.strong;
   return section(
     "What to do first",
     [
       hang("  ", paint(URGENCY[urgency]), style),
       ...(first ? [sourced("  1. ", first.text, first.source, style)] : []),
-      ...content.notices.map((notice) => hang("  ! ", notice, style)),
+      ...[...unusedNotice(pack, outcome), ...content.notices].map((notice) => hang("  ! ", notice, style)),
     ],
     style,
   );

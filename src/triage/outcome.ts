@@ -63,6 +63,15 @@ export function reviewNotice(pack: Pack, at: Moment): string[] {
   ];
 }
 
+/** The line about answers that were given to questions which are not on the path: a disclosure may be among them. Empty without any. */
+export function unusedNotice({ flow }: Pack, { unused }: Pick<Outcome, "unused">): string[] {
+  if (unused.length === 0) return [];
+  const asked = unused.map((id) => `${id} (${flow.questions.find((question) => question.id === id)?.ask ?? ""})`);
+  return [
+    `Answered, but not used, since the answers before do not lead there: ${asked.join("; ")} If it matters, mend the answers before it.`,
+  ];
+}
+
 type Dates = ReturnType<typeof datesOf>;
 
 // The cases of a run are most often reckoned from one moment; where each has its own, none is kept.

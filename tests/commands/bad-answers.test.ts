@@ -128,6 +128,37 @@ describe("answers that do not hold", () => {
   });
 });
 
+describe("answers of a size that nobody writes", () => {
+  const keys = (count: number, write: (key: string) => string) => Array.from({ length: count }, (_, at) => write(`k${at}`));
+
+  test("as YAML they are refused before they are read", async () => {
+    expect(await refused(answersFile(...keys(60_000, (key) => `${key}: 1`)))).toContain("This is more than any set of answers holds.");
+  });
+
+  test("as JSON each fault is counted, and the first ones said", async () => {
+    const text = `{"schema":"effective-support/answers@1","answers":{${keys(60_000, (key) => `"${key}":1`).join(",")}}}`;
+    const err = await refused(text);
+    expect(err).toContain("60000 faults");
+    expect(err).toContain('answers.k0: Unknown question "k0".');
+  });
+
+  test("nested without end in JSON, they are a fault like any other", async () => {
+    const text = `{"schema":"effective-support/answers@1","answers":{"harm":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`;
+    expect(await refused(text)).toContain("answers.harm: This is not a text.");
+  });
+
+  test("a list longer than all that may stand in it is refused as a whole", async () => {
+    const invented = keys(30_000, (key) => `"${key.padEnd(30, "x")}"`).join(",");
+    const err = await refused(`{"schema":"effective-support/answers@1","answers":{"indicators":[${invented}]}}`);
+    expect(err).toContain("answers.indicators: This list has 30000 entries.");
+  });
+
+  test("many faults, of which each still has its line", async () => {
+    const err = await refused(answersFile(...keys(190, (key) => `${key}: 1`)));
+    expect(err).toContain('case.yaml:193:3  answers.k189: Unknown question "k189".');
+  });
+});
+
 describe("answers as people write them", () => {
   test("yes and no as words or as booleans, a byte order mark, Windows line ends: the same outcome", async () => {
     const plain = answersFile(...calmLines);

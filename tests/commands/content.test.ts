@@ -58,6 +58,20 @@ describe("content check", () => {
   });
 });
 
+describe("a path that no system takes", () => {
+  const paths = { "as long as a name may be": "x".repeat(252), "too long": "x".repeat(5000), "with a zero byte": "a\0b" };
+  const commands = [["check"], ["diff", "bexley"], ["impact", "bexley"], ["new", "northshire"]];
+
+  test.each(Object.entries(paths).flatMap(([what, path]) => commands.map((words) => ({ what, words, path }))))(
+    "content $words with a path $what: exit 3, and nothing is written",
+    async ({ words, path }) => {
+      const { code, out, err } = await program(["content", ...words, path]);
+      expect({ code, out }).toEqual({ code: 3, out: "" });
+      expect(err).not.toContain("a fault of the program");
+    },
+  );
+});
+
 describe("content list and show", () => {
   test("list names every pack with its version, review date and digest, and which one is used", async () => {
     const { code, json } = await program(["content", "list", "--json"]);

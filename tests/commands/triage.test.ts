@@ -80,6 +80,17 @@ describe("triage from a file", () => {
     expect(given).toEqual(calmLines);
   });
 
+  test("an answer that the ones before it do not lead to is not used, and that is said where nobody can miss it", async () => {
+    const disclosed = answersFile(...calmLines, "fgm-concern: disclosed-or-seen");
+    const notice = "Answered, but not used, since the answers before do not lead there: fgm-concern (";
+    const asData = await triage(disclosed);
+    expect(asData.json()).toMatchObject({ level: { agreed: 1 }, unused: ["fgm-concern"] });
+    expect(asData.err).toContain(notice);
+    const onScreen = await program(["triage", "--answers", "-"], { files: { "-": disclosed } });
+    const [first = ""] = onScreen.out.split("\nWHO TO CALL");
+    expect(first.replaceAll(/\s+/g, " ")).toContain(notice);
+  });
+
   test("the words on the screen start with what to do, then who to call", async () => {
     const run = await program(["triage", "--answers", "-"], { files: { "-": answersFile("immediate-danger: yes") } });
     const order = [
@@ -141,7 +152,7 @@ describe("the template", () => {
       /^(reference|at): |^[a-z-]+: (\[|\{|"…"|\d|not-covered|[a-z-]+$)/.test(answer) ? `${indent}${answer}` : line,
     );
     const run = await triage(answered.replace(/^at: .*$/m, "at: 2026-11-23T10:15"));
-    expect(run.err).toBe("");
+    expect(run.err).toMatch(/^(effective-support: Answered, but not used[^\n]*\n)?$/);
     expect([0, 4]).toContain(run.code);
   });
 });

@@ -147,6 +147,22 @@ describe("records verify", () => {
     expect((await place.run("records", "mend", "./one.json")).exit).toBe(2);
   });
 
+  test.each(["[", '{"a":'])("does not believe, or break over, a file that nests %j without end", async (opening) => {
+    const place = await aChain();
+    const closing = opening === "[" ? "]" : "}";
+    place.write("deep.json", `{"schema":${opening.repeat(100_000)}1${closing.repeat(100_000)}}`);
+    const { exit, faults } = await verify(place, "./deep.json");
+    expect(exit).toBe(3);
+    expect(faults[0]).toContain("This is nested too deeply.");
+    expect((await place.run("review", "./deep.json")).exit).toBe(3);
+  });
+
+  test("refuses a file with more in it than any record holds, before it is held to the format", async () => {
+    const place = await aChain();
+    place.write("long.json", `{"duties":[${"1,".repeat(400_000)}1]}`);
+    expect((await verify(place, "./long.json")).faults[0]).toContain("This is more than any record holds.");
+  });
+
   test("takes keys that a newer program added, and still notices when they are changed", async () => {
     const place = aPlace();
     place.write("case.yaml", answersFile(intensive));

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { quoted } from "../../answers/check.ts";
 import { checkPackFolder, type PackCheck } from "../../packs/check/check-pack.ts";
 import { compareVersions } from "../../packs/check/dates-in-order.ts";
 import { digestOf } from "../../packs/digest.ts";
-import { packNamed, shelfIn } from "../../packs/shelf.ts";
+import { kindOfPath, packNamed, shelfIn } from "../../packs/shelf.ts";
 import { shownPath } from "../../packs/yaml-file.ts";
 import { EXIT, fail } from "../../problems.ts";
 import { INSIDE } from "../../shipped.ts";
@@ -34,8 +34,7 @@ async function checkedPacks(given: Given, surroundings: Surroundings): Promise<C
     const folders = surroundings.home === INSIDE ? [] : packFoldersIn(join(surroundings.home, "..", "content"));
     return folders.length > 0 ? folders.map((folder) => checkFolder(folder, today)) : checkCompiled(surroundings);
   }
-  const kind = statSync(path, { throwIfNoEntry: false });
-  if (!kind?.isDirectory()) return [compiled(await packNamed(path, surroundings))];
+  if (kindOfPath(path) !== "folder") return [compiled(await packNamed(path, surroundings))];
   const folders = existsSync(join(path, "pack.yaml")) ? [path] : packFoldersIn(path);
   return (folders.length > 0 ? folders : [path]).map((folder) => checkFolder(folder, today));
 }

@@ -1,6 +1,5 @@
-import { statSync } from "node:fs";
 import type { Pack } from "../../packs/pack.ts";
-import { packNamed } from "../../packs/shelf.ts";
+import { kindOfPath, packNamed } from "../../packs/shelf.ts";
 import { fail } from "../../problems.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import type { Given } from "../command.ts";
@@ -20,7 +19,7 @@ export async function twoPacks(name: string, { operands }: Given, surroundings: 
 
 /** A folder is taken as it is, sound or not: what a change would do is asked before it is finished. */
 async function packToCompare(name: string, surroundings: Surroundings): Promise<Pack> {
-  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return packNamed(name, surroundings);
+  if (kindOfPath(name) !== "folder") return packNamed(name, surroundings);
   const { requirePackFromFolder } = await import("../../packs/load-folder.ts");
   return requirePackFromFolder(name);
 }
