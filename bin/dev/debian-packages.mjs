@@ -16,6 +16,8 @@ const wanted = {
   parallel: "parallel",
   man: "man-db",
   groff: "groff",
+  strace: "strace",
+  faketime: "faketime",
 };
 
 export function installDebianPackages() {

@@ -75,7 +75,7 @@ function writeOut(bytes: Uint8Array): boolean {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EPIPE") return false;
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN") fail({ kind: "unprintable", reason: reasonOf(error) });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

@@ -1,11 +1,11 @@
 import { runAudit } from "../audit/run-audit.ts";
 import { quoted } from "../answers/check.ts";
-import { momentOf } from "../deadlines/moment.ts";
 import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
 import { reviewNotice } from "../triage/outcome.ts";
 import { filesOf, orderFrom } from "./batch.ts";
 import type { Given, Run } from "./command.ts";
+import { momentOfComputer } from "./moment-given.ts";
 
 const FORMS = ["text", "json", "csv"];
 
@@ -23,7 +23,7 @@ export const run: Run = async (given, surroundings) => {
     lookAtMost(given),
     await surroundings.streams(),
   );
-  const notices = reviewNotice(pack, momentOf(pack.calendar, surroundings.now()));
+  const notices = reviewNotice(pack, momentOfComputer(pack.calendar, surroundings));
   const audit = tally.result({ id: pack.id, version: pack.version, digest: pack.digest, notices });
   if (form === "json") surroundings.out(`${JSON.stringify(audit, null, 2)}\n`);
   else if (form === "csv") {

@@ -1,4 +1,5 @@
 import { nearest, quoted } from "../answers/check.ts";
+import type { Calendar } from "../deadlines/calendar.ts";
 import { isoWithOffset, momentOf } from "../deadlines/moment.ts";
 import { type Draft, type DraftPlace, deleteDraft, draftNamed, draftPlace, listDrafts, readDraft } from "../drafts/store.ts";
 import { packNamed } from "../packs/shelf.ts";
@@ -26,7 +27,7 @@ export const run: Run = async (given, surroundings) => {
 
 async function list(place: DraftPlace, given: Given, surroundings: Surroundings): Promise<number> {
   const { calendar } = await packNamed(given.value("content"), surroundings);
-  const drafts = listDrafts(place).map(({ id, saved, bytes }) => ({ id, saved: isoWithOffset(momentOf(calendar, saved)), bytes }));
+  const drafts = listDrafts(place).map(({ id, saved, bytes }) => ({ id, saved: savedWhen(calendar, saved), bytes }));
   if (given.has("json")) {
     const listed = { schema: "effective-support/drafts@1", folder: place.folder, drafts };
     surroundings.out(`${JSON.stringify(listed, null, 2)}\n`);
@@ -35,6 +36,15 @@ async function list(place: DraftPlace, given: Given, surroundings: Surroundings)
   const { draftsView } = await import("../terminal/drafts-view.ts");
   surroundings.out(draftsView(place.folder, drafts));
   return EXIT.done;
+}
+
+/** A file is dated by whatever the computer's clock said; a date that the calendar does not reach is told in UTC. */
+function savedWhen(calendar: Calendar, epoch: number): string {
+  try {
+    return isoWithOffset(momentOf(calendar, epoch));
+  } catch {
+    return new Date(epoch).toISOString().replace(/\.\d+Z$/, "+00:00");
+  }
 }
 
 async function resume(place: DraftPlace, id: string, given: Given, surroundings: Surroundings): Promise<number> {

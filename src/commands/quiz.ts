@@ -1,5 +1,5 @@
 import { quoted } from "../answers/check.ts";
-import { isoWithOffset, momentOf } from "../deadlines/moment.ts";
+import { isoWithOffset } from "../deadlines/moment.ts";
 import type { Scenario } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { packNamed } from "../packs/shelf.ts";
@@ -12,6 +12,7 @@ import { difficulties, pickScenarios, scoreByTopic } from "../training/quiz.ts";
 import { replayScenario } from "../training/scenario-case.ts";
 import { seeded } from "../training/seeded.ts";
 import type { Given, Run } from "./command.ts";
+import { momentOfComputer } from "./moment-given.ts";
 import { contentEntry, idsGiven, levelsGiven } from "./sought.ts";
 
 const SEED_AT_MOST = 2 ** 32 - 1;
@@ -55,7 +56,7 @@ async function finish(
     schema: "effective-support/quiz-result@1",
     content: { id: pack.id, version: pack.version, digest: pack.digest },
     seed,
-    taken: isoWithOffset(momentOf(pack.calendar, surroundings.now())),
+    taken: isoWithOffset(momentOfComputer(pack.calendar, surroundings)),
     items,
     score: scoreByTopic(pack, items),
   };
@@ -98,7 +99,7 @@ async function sheet(pack: Pack, scenarios: Scenario[], seed: number, given: Giv
   const { quizAsks } = await import("../training/quiz-asks.ts");
   const asks = quizAsks(pack);
   if (given.has("json")) {
-    const { id, version, digest } = contentEntry(pack, momentOf(pack.calendar, surroundings.now()));
+    const { id, version, digest } = contentEntry(pack, momentOfComputer(pack.calendar, surroundings));
     const vignettes = scenarios.map(({ id: scenario, title, agency, vignette, at }) => ({ scenario, title, agency, vignette, at }));
     surroundings.out(
       `${JSON.stringify({ schema: "effective-support/quiz-sheet@1", content: { id, version, digest }, seed, asks, vignettes }, null, 2)}\n`,

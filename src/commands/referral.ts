@@ -1,7 +1,7 @@
 import { packNamed } from "../packs/shelf.ts";
 import type { Pack } from "../packs/pack.ts";
 import { EXIT, fail } from "../problems.ts";
-import { isoWithOffset, momentOf } from "../deadlines/moment.ts";
+import { isoWithOffset } from "../deadlines/moment.ts";
 import { markdownOf } from "../records/markdown.ts";
 import { readRecord } from "../records/read-record.ts";
 import { answersOf, packOfRecord, recompute } from "../records/recompute.ts";
@@ -13,7 +13,7 @@ import type { Facts } from "../triage/facts.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { replay, walkThrough } from "../triage/replay.ts";
 import type { Given, Run } from "./command.ts";
-import { momentGiven } from "./moment-given.ts";
+import { momentGiven, momentOfComputer } from "./moment-given.ts";
 import { caseFromFile, printOpenQuestion } from "./triage.ts";
 
 const FORMATS = [".md", ".docx", ".html", ".pdf"];
@@ -43,7 +43,7 @@ export const run: Run = async (given, surroundings) => {
     if (outcome === null) return printOpenQuestion(pack, walk, given, surroundings);
     found = { pack, outcome, facts: walk.facts };
   } else found = await caseOfRecord(file ?? "", given, surroundings);
-  const made = isoWithOffset(momentOf(found.pack.calendar, surroundings.now()));
+  const made = isoWithOffset(momentOfComputer(found.pack.calendar, surroundings));
   const report = referralSummary(found.pack, found.outcome, found.facts, { made, role });
   if (given.has("json")) surroundings.out(`${JSON.stringify(report, null, 2)}\n`);
   else if (wanted.length === 0) surroundings.out(markdownOf(report));

@@ -4,7 +4,7 @@ import { chmodSync, closeSync, fstatSync, lstatSync, mkdirSync, openSync, readdi
 import { join } from "node:path";
 import { quoted } from "../answers/check.ts";
 import { fail, problemIn } from "../problems.ts";
-import { isUnfinished, unwritable, whyNotWritten, writeWhole } from "../records/write-file.ts";
+import { removeUnfinished, unwritable, whyNotWritten, writeWhole } from "../records/write-file.ts";
 import { reasonOf, shown as shownName } from "../surroundings.ts";
 import { checkDraft, type Draft } from "./draft.ts";
 import type { DraftPlace } from "./draft-place.ts";
@@ -29,7 +29,6 @@ export const PASSPHRASE_AT_LEAST = 8;
 
 const DRAFT_AT_MOST = 2 * 1024 * 1024;
 const NAME = /^([0-9a-f]{8})\.age$/;
-const STALE_AFTER_MS = 10 * 60 * 1000;
 
 /**
  * Encrypts a draft and keeps it, under a new id or, where `id` is given, in place of that one, which stays until the new one is
@@ -56,7 +55,6 @@ export async function saveDraftSlowedBy(
   const sealed = await seal(text, passphrase, workFactor);
   if (over) writeWhole(over.file, sealed, { over: "replace" });
   const saved = over ?? writeUnderNewId(place, sealed);
-  removeUnfinished(place);
   return { id: saved.id, file: saved.file };
 }
 
@@ -119,7 +117,7 @@ export function deleteDraft(place: DraftPlace, id: string): void {
     if (why === null) throw error;
     fail({ kind: "undeletable-file", file: shownName(file), reason: why.reason });
   }
-  removeUnfinished(place);
+  removeUnfinished(place.folder);
 }
 
 /** A draft that could not be read back would be lost without a word, so it passes the reader's own check before it is written. */
@@ -166,19 +164,6 @@ function writeUnderNewId({ folder }: DraftPlace, sealed: Uint8Array): DraftSaved
     } catch (error) {
       if (problemIn(error) === null || entryOf(folder, id) === null) throw error;
     }
-  }
-}
-
-/** Clears what killed writers left. The folder's own time, just changed, stands for now: the disk's clock may not be ours. */
-function removeUnfinished({ folder }: DraftPlace): void {
-  try {
-    const now = statSync(folder).mtimeMs;
-    for (const name of namesIn(folder).filter(isUnfinished)) {
-      const file = join(folder, name);
-      if (now - lstatSync(file).mtimeMs > STALE_AFTER_MS) unlinkSync(file);
-    }
-  } catch {
-    return;
   }
 }
 

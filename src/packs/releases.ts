@@ -17,6 +17,9 @@ export interface Release {
 
 export const DIGESTS = "digests.json";
 
+/** Ends the name of a release that is being written; no reader takes it for one. */
+export const PENDING = ".json.pending";
+
 /** Every release in a folder, by id and then by rising version. One that is not as it was released ends the run. */
 export function releasesIn(folder: string): Release[] {
   if (!existsSync(folder)) return [];
@@ -25,7 +28,7 @@ export function releasesIn(folder: string): Release[] {
     .filter((name) => /^[a-z0-9-]+@\d+\.\d+\.\d+\.json$/.test(name))
     .map((file) => ({ file, pack: readRelease(folder, file, listed) }));
   for (const name of Object.keys(listed)) {
-    if (!releases.some(({ file }) => file === `${name}.json`)) broken(folder, `${name}.json`, "it is missing, although it was released");
+    if (!releases.some(({ file }) => file === `${name}.json`)) broken(folder, `${name}.json`, whyMissing(folder, name));
   }
   return releases.sort(({ pack: one }, { pack: other }) =>
     one.id === other.id ? compareVersions(one.version, other.version) : one.id < other.id ? -1 : 1,
@@ -41,6 +44,11 @@ export function digestsIn(folder: string): Record<string, string> {
   } catch (error) {
     return broken(folder, DIGESTS, error instanceof SyntaxError ? "it is not JSON" : reasonOf(error));
   }
+}
+
+function whyMissing(folder: string, name: string): string {
+  if (!existsSync(join(folder, `${name}${PENDING}`))) return "it is missing, although it was released";
+  return "its release was cut off: content release, given once more, finishes it";
 }
 
 function readRelease(folder: string, file: string, listed: Record<string, string>): Pack {

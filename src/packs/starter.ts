@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { basename, dirname, join, resolve } from "node:path";
 import { fail } from "../problems.ts";
 import { unwritable } from "../records/write-file.ts";
+import { writeForAll } from "./freeze-release.ts";
 import { schemaLine, withoutSchemaLine } from "./schema-line.ts";
 import { shownPath } from "./yaml-file.ts";
 
@@ -29,16 +30,9 @@ export function starterFiles(folder: string): StarterFiles {
  */
 export function writeStarter(files: StarterFiles, id: string, folder: string, schemas: string | null): string[] {
   const target = resolve(folder);
-  if (lstatSync(target, { throwIfNoEntry: false })) {
-    fail({
-      kind: "unwritable-file",
-      file: shownPath(target),
-      reason: "it is there already, and nothing is written over",
-      hint: "Nothing was written. Name another folder.",
-    });
-  }
   const unfinished = join(dirname(target), `.${basename(target)}-${process.pid}.tmp`);
   const written: string[] = [];
+  requireFree(target);
   try {
     for (const [name, text] of Object.entries(files)) {
       const isCalendar = name.startsWith("calendars/");
@@ -47,15 +41,45 @@ export function writeStarter(files: StarterFiles, id: string, folder: string, sc
       mkdirSync(dirname(file), { recursive: true });
       const place = isCalendar ? file : join(target, name);
       const line = schemas ? schemaLine(place, isCalendar ? "calendar.yaml" : name, schemas) : "";
-      writeFileSync(file, line + renamed(name, text, id), { flag: "wx" });
+      // A calendar goes to its place at once, so it has to be whole from its first moment.
+      if (isCalendar) writeForAll(file, line + text, "never");
+      else writeFileSync(file, line + renamed(name, text, id), { flag: "wx" });
       written.push(place);
     }
     renameSync(unfinished, target);
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
+    removeQuietly(unfinished);
     throw unwritable(folder, error);
   }
   return written;
+}
+
+function requireFree(target: string): void {
+  if (!isTaken(target)) return;
+  fail({
+    kind: "unwritable-file",
+    file: shownPath(target),
+    reason: "it is there already, and nothing is written over",
+    hint: "Nothing was written. Name another folder.",
+  });
+}
+
+/** What kept it from being written may keep it from being removed: a name that is too long. */
+function removeQuietly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return;
+  }
+}
+
+/** Throws the Problem "unwritable-file" where no file could have that name. */
+function isTaken(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw unwritable(path, error);
+  }
 }
 
 function renamed(name: string, text: string, id: string): string {

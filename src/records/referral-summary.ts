@@ -19,7 +19,7 @@ const PLAIN_BLANKS = [
  */
 export function referralSummary(pack: Pack, outcome: Outcome, facts: Facts, maker: Maker): Report {
   const part = pack.flow.referral;
-  const opening = part?.sayFirst.find(({ when }) => holds(when, facts));
+  const opening = openingOf(pack, facts);
   return finished({
     schema: "effective-support/report@1",
     language: "en-GB",
@@ -57,7 +57,12 @@ export function referralSummary(pack: Pack, outcome: Outcome, facts: Facts, make
   });
 }
 
-function sayFirst(opening: { text: string; source: string } | undefined, { reference, urgency }: Outcome): Block[] {
+/** The opening words of the call: the first of the pack that hold for a case. */
+export function openingOf(pack: Pack, facts: Facts): { text: string; source: string } | undefined {
+  return pack.flow.referral?.sayFirst.find(({ when }) => holds(when, facts));
+}
+
+function sayFirst(opening: ReturnType<typeof openingOf>, { reference, urgency }: Outcome): Block[] {
   return [
     paragraph(opening?.text ?? "", opening?.source ?? null, urgency === "immediate" ? "alarm" : "strong"),
     paragraph(reference === null ? "" : `Your own reference for this case: ${reference}.`),

@@ -207,7 +207,8 @@ function movedFrom(pack: Pack, before: Outcome, after: Outcome): Review["moved"]
   };
 }
 
-function branchOf(pack: Pack, facts: Facts, needs: Since["needs"]): Review["branch"] {
+/** How the flowchart's review ends (guidance §10): the first branch of the pack that holds; null where the pack has none. */
+export function branchOf(pack: Pack, facts: Facts, needs: Since["needs"]): Review["branch"] {
   const branch = pack.flow.review?.branches.find(
     ({ when, needsResolved }) => (needs === "resolved" || !needsResolved) && holds(when, facts),
   );

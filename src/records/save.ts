@@ -1,6 +1,7 @@
 /** The formats that a record can be saved in, each loaded only when it is used. */
 import { extname } from "node:path";
-import { isoWithOffset, momentOf } from "../deadlines/moment.ts";
+import { momentOfComputer } from "../commands/moment-given.ts";
+import { isoWithOffset } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
@@ -58,7 +59,7 @@ export async function recordData(
   options: SaveOptions,
   surroundings: Surroundings,
 ): Promise<string | Uint8Array> {
-  const made = isoWithOffset(momentOf(pack.calendar, surroundings.now()));
+  const made = isoWithOffset(momentOfComputer(pack.calendar, surroundings));
   const extension = extensionOf(file);
   if (extension === ".json") {
     const { recordOf } = await import("./record.ts");

@@ -16,6 +16,7 @@ export interface Over {
   over: "never" | "replace";
 }
 
+const STALE_AFTER_MS = 10 * 60 * 1000;
 const UNFINISHED = /^\.effective-support-[0-9a-f]{16}\.tmp$/;
 
 /**
@@ -24,6 +25,7 @@ const UNFINISHED = /^\.effective-support-[0-9a-f]{16}\.tmp$/;
  */
 export function writeWhole(file: string, data: string | Uint8Array, { over }: Over): void {
   writeWholeOn(fs, file, data, { over });
+  removeUnfinished(dirname(file));
 }
 
 /** The same on a disk of the caller's. */
@@ -45,6 +47,22 @@ export function writeWholeOn(disk: Disk, file: string, data: string | Uint8Array
 /** The name is that of a file which a writer left unfinished when it was killed. */
 export function isUnfinished(name: string): boolean {
   return UNFINISHED.test(name);
+}
+
+/**
+ * Clears what writers that were killed left in a folder, once it is ten minutes old: nobody would look for it there, and it may
+ * hold part of a case. The folder's own time, just changed, stands for now: the disk's clock may not be ours.
+ */
+export function removeUnfinished(folder: string): void {
+  try {
+    const now = fs.statSync(folder).mtimeMs;
+    for (const name of fs.readdirSync(folder).filter(isUnfinished)) {
+      const file = join(folder, name);
+      if (now - fs.lstatSync(file).mtimeMs > STALE_AFTER_MS) fs.unlinkSync(file);
+    }
+  } catch {
+    return;
+  }
 }
 
 function refuseWhatStays(disk: Disk, file: string, over: Over["over"]): void {

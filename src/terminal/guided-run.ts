@@ -1,7 +1,8 @@
 import type { Answer, Answers } from "../answers/answers.ts";
 import { quoted } from "../answers/check.ts";
 import type { Given } from "../commands/command.ts";
-import { type Moment, momentOf, parseMoment } from "../deadlines/moment.ts";
+import { momentOfComputer } from "../commands/moment-given.ts";
+import { type Moment, parseMoment } from "../deadlines/moment.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { fail } from "../problems.ts";
@@ -45,7 +46,7 @@ export function styleNow({ given, surroundings }: Pick<Run, "given" | "surroundi
 
 /** The moment that everything is reckoned from. Throws the Problem "usage" where the one that was given is none. */
 export function momentNow({ pack, at, surroundings }: Pick<Run, "pack" | "at" | "surroundings">): Moment {
-  if (at === null) return momentOf(pack.calendar, surroundings.now());
+  if (at === null) return momentOfComputer(pack.calendar, surroundings);
   const moment = parseMoment(pack.calendar, at);
   if (!("problem" in moment)) return moment;
   return fail({ kind: "usage", message: `${quoted(at)} is not a moment. ${moment.problem}`, hint: "Write it as 2026-11-23T10:15." });

@@ -1,7 +1,8 @@
 /** Ctrl-C: keep a draft, go on, or stop. No answer is lost without the user saying so. */
 import type { Answer } from "../answers/answers.ts";
 import { checkAnswer } from "../answers/check.ts";
-import { isoWithOffset, momentOf } from "../deadlines/moment.ts";
+import { momentOfComputer } from "../commands/moment-given.ts";
+import { isoWithOffset } from "../deadlines/moment.ts";
 import type { Draft } from "../drafts/store.ts";
 import { EXIT, fail, problemIn, say } from "../problems.ts";
 import { askReference } from "./ask-reference.ts";
@@ -92,6 +93,6 @@ function draftOf({ pack, interview, soFar, reference, at, surroundings }: Run): 
     content: { id: pack.id, version: pack.version, digest: pack.digest },
     answers,
     shown: interview.at,
-    saved: isoWithOffset(momentOf(pack.calendar, surroundings.now())),
+    saved: isoWithOffset(momentOfComputer(pack.calendar, surroundings)),
   };
 }

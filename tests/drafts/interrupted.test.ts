@@ -1,24 +1,16 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { listDrafts, readDraft } from "../../src/drafts/store.ts";
 import { isUnfinished } from "../../src/records/write-file.ts";
 import { smallDisk } from "../records/small-disk.ts";
 import { aDraft, aLongDraft, aPlace, PASSPHRASE, saveQuickly } from "./a-draft.ts";
+import { builtSaver, killWhileSaving } from "./killed-saver.ts";
 
 const built = mkdtempSync(join(tmpdir(), "saver-"));
-const saver = join(built, "saver.cjs");
-buildSync({
-  entryPoints: [join(import.meta.dirname, "save-again-and-again.ts")],
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  outfile: saver,
-});
+const saver = builtSaver(built);
 afterAll(() => rmSync(built, { recursive: true }));
 
 let place = aPlace();
@@ -32,22 +24,13 @@ const long = { a: aLongDraft(400_000, "a"), b: aLongDraft(400_000, "b") };
 test("a writer killed again and again leaves one whole draft, the old or the new", async () => {
   const { id } = await saveQuickly(place, long.a);
   for (let round = 0; round < 25; round++) {
-    await killWhileSaving(round);
+    await killWhileSaving(saver, place, (round * 7) % 60);
     const draft = await readDraft(place, id, PASSPHRASE);
     expect([long.a, long.b]).toContainEqual(draft);
     expect(listDrafts(place).map((entry) => entry.id)).toEqual([id]);
     expect(readdirSync(place.folder).filter((name) => name !== `${id}.age` && !isUnfinished(name))).toEqual([]);
   }
 });
-
-/** Starts the program, waits for its first save, then ends it without mercy a little later each time. */
-async function killWhileSaving(round: number): Promise<void> {
-  const writer = spawn(process.execPath, [saver, place.folder, "1000", "b", "a"], { stdio: ["ignore", "pipe", "inherit"] });
-  await once(writer.stdout, "data");
-  await new Promise((resolve) => setTimeout(resolve, (round * 7) % 60));
-  writer.kill("SIGKILL");
-  await once(writer, "exit");
-}
 
 test("a disk that gives out half-way through leaves the earlier draft as it was", async () => {
   const { id } = await saveQuickly(place, aDraft());

@@ -13,6 +13,15 @@ export interface Desk {
 /** A folder with the starter pack, beside its calendar, as the active pack "northshire"; gone afterwards. */
 export async function withNorthshire<T>(use: (desk: Desk) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), "northshire-"));
+  try {
+    return await use(northshireIn(root));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** The same in a folder of the caller's. */
+export function northshireIn(root: string): Desk {
   const desk: Desk = {
     root,
     content: (words) => program(["content", ...words], { now: "2026-11-23T10:15:00Z" }),
@@ -25,13 +34,9 @@ export async function withNorthshire<T>(use: (desk: Desk) => Promise<T>): Promis
       );
     },
   };
-  try {
-    cpSync("content/starter", join(root, "northshire"), { recursive: true });
-    cpSync("content/calendars", join(root, "calendars"), { recursive: true });
-    desk.edit("northshire/pack.yaml", "id: exampleshire", "id: northshire");
-    desk.edit("northshire/pack.yaml", "status: draft", "status: active");
-    return await use(desk);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  cpSync("content/starter", join(root, "northshire"), { recursive: true });
+  cpSync("content/calendars", join(root, "calendars"), { recursive: true });
+  desk.edit("northshire/pack.yaml", "id: exampleshire", "id: northshire");
+  desk.edit("northshire/pack.yaml", "status: draft", "status: active");
+  return desk;
 }

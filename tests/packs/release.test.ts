@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Desk, withNorthshire } from "./content-command.ts";
@@ -113,5 +113,46 @@ describe("content release", () => {
       expect((await release(desk)).err).toMatch(/northshire@0\.0\.9\.json does not hold: it is missing, although it was released/);
       writeFileSync(digests, JSON.stringify({ "northshire@0.1.0": "sha256-0" }));
       expect((await release(desk)).err).toMatch(/digests\.json has another digest for it/);
+    }));
+
+  test("one that was cut off before its file had its name is named by whoever reads it, and finished by the next", () =>
+    withNorthshire(async (desk) => {
+      await release(desk);
+      const whole = text(desk, "releases/northshire@0.1.0.json");
+      const file = join(desk.root, "releases/northshire@0.1.0.json");
+      renameSync(file, `${file}.pending`);
+      expect((await release(desk, "--dry-run")).err).toMatch(/its release was cut off: content release, given once more, finishes it/);
+      const { code, err } = await release(desk);
+      expect({ code, finished: err.startsWith("northshire@0.1.0: its release was cut off; it is finished now.\n") }).toEqual({
+        code: 0,
+        finished: true,
+      });
+      expect(text(desk, "releases/northshire@0.1.0.json")).toBe(whole);
+      expect(released(desk)).toEqual(["changes-northshire.md", "digests.json", "northshire@0.1.0.json"]);
+    }));
+
+  test("one that was cut off before its digest was listed was none, and leaves no trace once the next is made", () =>
+    withNorthshire(async (desk) => {
+      await release(desk);
+      const changes = text(desk, "releases/changes-northshire.md");
+      writeFileSync(join(desk.root, "releases/northshire@0.2.0.json.pending"), "{ half of");
+      writeFileSync(
+        join(desk.root, "releases/changes-northshire.md"),
+        changes.replace("\n\n## ", "\n\n## northshire@0.2.0, 2026-11-23\n\n- Never made.\n\n## "),
+      );
+      desk.edit("northshire/consent.yaml", "The family agrees.", "The family has agreed.");
+      expect((await release(desk)).code).toBe(0);
+      expect(released(desk)).toEqual(["changes-northshire.md", "digests.json", "northshire@0.1.0.json", "northshire@0.1.1.json"]);
+      expect(text(desk, "releases/changes-northshire.md").match(/^## \S+/gm)).toEqual(["## northshire@0.1.1,", "## northshire@0.1.0,"]);
+    }));
+
+  test("one whose waiting file is not what was listed is not finished", () =>
+    withNorthshire(async (desk) => {
+      await release(desk);
+      const file = join(desk.root, "releases/northshire@0.1.0.json");
+      writeFileSync(`${file}.pending`, text(desk, "releases/northshire@0.1.0.json").replace("01632 960102", "01632 960199"));
+      rmSync(file);
+      expect(await release(desk)).toMatchObject({ code: 3 });
+      expect(existsSync(file)).toBe(false);
     }));
 });

@@ -46,6 +46,14 @@ describe("a new file", () => {
     expect([...fs.readFileSync(inFolder("draft.age"))]).toEqual([0, 255, 10, 13]);
   });
 
+  test("clears what a killed writer left there long ago, and nothing that may still be in use", () => {
+    const [old, fresh] = ["a", "b"].map((letter) => `.effective-support-${letter.repeat(16)}.tmp`) as [string, string];
+    for (const name of [old, fresh, "notes.tmp"]) fs.writeFileSync(inFolder(name), "part of a case");
+    for (const name of [old, "notes.tmp"]) fs.utimesSync(inFolder(name), new Date("2020-01-01"), new Date("2020-01-01"));
+    writeWhole(inFolder("record.json"), "new", never);
+    expect(fs.readdirSync(folder).sort()).toEqual([fresh, "notes.tmp", "record.json"]);
+  });
+
   test("is written by its bare name into the current folder", () => {
     const script = bundled(`import { writeWhole } from "SRC"; writeWhole("here.txt", "here", { over: "never" });`);
     expect(spawnSync(process.execPath, [script], { cwd: folder }).status).toBe(0);

@@ -30,6 +30,17 @@ test("writes the answers beside the other scenarios, and the outcome for somebod
   expect(written()).toMatch(/To be confirmed[^\n]*\n# expect:\n# {3}indicated: 1\n# {3}agreed: 1\n# {3}route: own-agency/);
 });
 
+test("leaves out what was typed in words: a case in a file may be of a real child", async () => {
+  const real = answersFile(
+    ...calmLines.filter((line) => !line.startsWith("judgement")),
+    "harm: Told by Zoe.",
+    "judgement: { level: 2, reason: Zoe says so. }",
+  );
+  expect((await program(words(), { files: { "case.yaml": real } })).code).toBe(0);
+  expect(written()).not.toContain("Zoe");
+  expect(parse(written()).answers.judgement).toEqual({ level: 2, reason: "…" });
+});
+
 test("the content check refuses it until it is filled in and confirmed, and takes it then", async () => {
   await program(words(), { files });
   const check = () => checkPackFolder(pack, "2026-11-23").faults.filter(({ file }) => file.endsWith("calm-case.yaml"));

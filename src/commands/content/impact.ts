@@ -1,4 +1,3 @@
-import { momentOf } from "../../deadlines/moment.ts";
 import { type Impact, impactOf } from "../../packs/impact/impact.ts";
 import type { Pack } from "../../packs/pack.ts";
 import { EXIT } from "../../problems.ts";
@@ -6,7 +5,7 @@ import type { Surroundings } from "../../surroundings.ts";
 import { impactView } from "../../terminal/content-impact-view.ts";
 import { styleFor } from "../../terminal/style.ts";
 import type { Given, Run } from "../command.ts";
-import { momentGiven } from "../moment-given.ts";
+import { momentGiven, momentOfComputer } from "../moment-given.ts";
 import { twoPacks } from "./two-packs.ts";
 
 /** Replays every path and scenario under two packs. Exit 0; with --gate exit 6 where any outcome changes. */
@@ -46,6 +45,6 @@ export async function measuredImpact(
 }
 
 /** The date where a pack is used. */
-export function todayAt(pack: Pack, { now }: Surroundings): string {
-  return momentOf(pack.calendar, now()).date;
+export function todayAt(pack: Pack, surroundings: Surroundings): string {
+  return momentOfComputer(pack.calendar, surroundings).date;
 }

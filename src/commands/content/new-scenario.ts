@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { quoted } from "../../answers/check.ts";
-import type { Answers } from "../../answers/answers.ts";
+import { type Answers, isJudgement } from "../../answers/answers.ts";
 import type { Pack } from "../../packs/pack.ts";
 import { packNamed } from "../../packs/shelf.ts";
 import { EXIT, fail } from "../../problems.ts";
@@ -41,7 +41,8 @@ async function caseGiven(given: Given, surroundings: Surroundings) {
   const file = given.value("answers");
   const read = file === null ? null : await caseFromFile(file, given, surroundings);
   const pack = read?.pack ?? (await packNamed(given.value("content"), surroundings));
-  if (read?.outcome) return { pack, answers: answered(read.walk.path), at: read.outcome.at.slice(0, 16), outcome: read.outcome };
+  if (read?.outcome)
+    return { pack, answers: withoutWords(pack, answered(read.walk.path)), at: read.outcome.at.slice(0, 16), outcome: read.outcome };
   if (read)
     return fail({
       kind: "usage",
@@ -60,6 +61,16 @@ async function caseGiven(given: Given, surroundings: Surroundings) {
 
 function answered(path: { question: string; answer: Answers["answers"][string] }[]): Answers["answers"] {
   return Object.fromEntries(path.map(({ question, answer }) => [question, answer]));
+}
+
+/** A file may be of a real child, and a scenario goes to everybody: nothing that was typed in words comes along. */
+function withoutWords({ flow }: Pack, answers: Answers["answers"]): Answers["answers"] {
+  const typed = new Set(flow.questions.filter(({ type }) => type === "text").map(({ id }) => id));
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([id]) => !typed.has(id))
+      .map(([id, answer]) => [id, isJudgement(answer) && answer.reason !== null ? { ...answer, reason: "…" } : answer]),
+  );
 }
 
 /** Among the scenarios of the pack's own folder, where it is there; null: there is none, and the file is printed. */

@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { checkPackFolder } from "../../packs/check/check-pack.ts";
+import { completeReleases, freezeRelease, writeForAll } from "../../packs/freeze-release.ts";
 import { requirePackFromFolder } from "../../packs/load-folder.ts";
 import type { Pack } from "../../packs/pack.ts";
 import {
@@ -13,11 +14,10 @@ import {
   versionAfter,
   withVersion,
 } from "../../packs/release.ts";
-import { DIGESTS, digestsIn, releasesIn, releaseText } from "../../packs/releases.ts";
+import { releasesIn } from "../../packs/releases.ts";
 import { shelfIn } from "../../packs/shelf.ts";
 import { faultOfFile, shownPath } from "../../packs/yaml-file.ts";
 import { EXIT, type Fault, fail } from "../../problems.ts";
-import { type Over, writeWhole } from "../../records/write-file.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { checkView } from "../../terminal/content-check-view.ts";
 import { styleFor } from "../../terminal/style.ts";
@@ -43,6 +43,9 @@ export const run: Run = async (given, surroundings) => {
 
 async function release(folder: string, pack: Pack, given: Given, surroundings: Surroundings): Promise<number> {
   const place = join(dirname(resolve(folder)), "releases");
+  for (const name of given.has("dry-run") ? [] : completeReleases(place)) {
+    surroundings.err(`${name}: its release was cut off; it is finished now.\n`);
+  }
   const last = releasesIn(place).findLast((one) => one.pack.id === pack.id)?.pack ?? null;
   if (last && last.digest === pack.digest) {
     surroundings.err(`Nothing to release: ${shownPath(folder)} is ${last.id}@${last.version} as it was released.\n`);
@@ -55,7 +58,7 @@ async function release(folder: string, pack: Pack, given: Given, surroundings: S
   surroundings.err(`${pack.id}@${version}: ${change && last ? `a ${change.step} change after ${last.version}` : "the first release"}.\n`);
   if (given.has("dry-run")) return EXIT.done;
   const released = last && version !== pack.version ? raised(folder, pack, version, last) : pack;
-  const file = freeze(place, released, changeEntry(released, todayAt(pack, surroundings), change));
+  const file = freezeRelease(place, released, changeEntry(released, todayAt(pack, surroundings), change));
   surroundings.out(`${shownPath(file)}\n`);
   return EXIT.done;
 }
@@ -92,24 +95,4 @@ function raised(folder: string, pack: Pack, version: string, last: Pack): Pack {
   if (again.version === version && again.id === pack.id) return again;
   writeForAll(file, text, "replace");
   return refuse(folder, "The version could not be raised: its line is not written as usual.", `version: ${version}`);
-}
-
-function freeze(place: string, pack: Pack, entry: string): string {
-  mkdirSync(place, { recursive: true });
-  const name = `${pack.id}@${pack.version}`;
-  const file = join(place, `${name}.json`);
-  writeForAll(file, releaseText(pack), "never");
-  const digests = Object.entries({ ...digestsIn(place), [name]: pack.digest }).sort(([one], [other]) => (one < other ? -1 : 1));
-  writeForAll(join(place, DIGESTS), `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`, "replace");
-  const changes = join(place, `changes-${pack.id}.md`);
-  const head = `# Releases of ${pack.id}\n\n`;
-  const before = existsSync(changes) ? readFileSync(changes, "utf8").replace(head, "") : "";
-  writeForAll(changes, `${head}${entry}${before === "" ? "" : `\n${before}`}`, "replace");
-  return file;
-}
-
-/** Content is for everybody to read, unlike the records that are written in the same careful way. */
-function writeForAll(file: string, text: string, over: Over["over"]): void {
-  writeWhole(file, text, { over });
-  chmodSync(file, 0o644);
 }
