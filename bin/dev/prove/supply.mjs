@@ -1,0 +1,91 @@
+/** The supply chain: what npm knows against the locked packages, how many there are, how large, under which licences. Asks the registry. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** @returns {Promise<number>} the number of failures; an audit that the registry does not answer is one */
+export async function prove({ root }) {
+  const outfile = join(root, "dist", "prove", "supply-chain.mjs");
+  await build({
+    entryPoints: [join(root, "tests/proof/supply-chain.ts")],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outfile,
+    logLevel: "warning",
+  });
+  const chain = await import(pathToFileURL(outfile).href);
+  return locks(chain, root) + program(chain, root) + audits(chain, root);
+}
+
+function locks({ lockFiles, lockedIn, loose, licenceOf, isAllowed, MAY_BE_TOOLS }, root) {
+  let failures = 0;
+  for (const file of lockFiles(root)) {
+    const locked = lockedIn(join(root, file));
+    const unheld = loose(locked);
+    const refused = locked.filter((one) => !isAllowed(licenceOf(one, root), MAY_BE_TOOLS)).map(({ name }) => name);
+    const scripted = [...new Set(locked.filter(({ installScript }) => installScript).map(({ name }) => name))];
+    console.log(
+      `${file}: ${locked.length} packages; ` +
+        `not from the registry with a digest: ${unheld.length}; licences in the way: ${refused.length}; with an install script: ${scripted.join(", ") || "none"}`,
+    );
+    for (const name of [...unheld, ...refused]) console.log(`  FAILED ${name}`);
+    failures += unheld.length + refused.length;
+  }
+  return failures;
+}
+
+function program({ bundledIn, isAllowed, sizeOf, MAY_BE_INSIDE }, root) {
+  const dist = join(root, "dist");
+  const bundled = bundledIn(dist);
+  const refused = bundled.filter(({ licence }) => !isAllowed(licence, MAY_BE_INSIDE));
+  const licences = [...new Set(bundled.map(({ licence }) => licence))].map(
+    (one) => `${bundled.filter(({ licence }) => licence === one).length} ${one}`,
+  );
+  console.log(
+    `In the program: parts of ${new Set(bundled.map(({ name }) => name)).size} packages (${licences.join(", ")}), licences in the way: ${refused.length}`,
+  );
+  const [packed] = JSON.parse(
+    spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts", "--loglevel=error"], { cwd: root, encoding: "utf8" }).stdout,
+  );
+  console.log(
+    `npm package: ${kilobytes(packed.size)} packed, ${kilobytes(packed.unpackedSize)} unpacked, ${packed.entryCount} files, 0 dependencies`,
+  );
+  console.log(`Tools to make and test it, installed: ${kilobytes(sizeOf(join(root, "node_modules")))}`);
+  return refused.length;
+}
+
+/** The parts that are bundled are locked as tools, so the audit of all packages covers what is handed out. */
+function audits({ lockFiles, lockedIn }, root) {
+  const atRunTime = lockedIn(join(root, "package-lock.json")).filter(({ production }) => production).length;
+  console.log(`npm audit (run time only): ${atRunTime} packages to ask about`);
+  return lockFiles(root).reduce((failures, file) => failures + audit(join(root, file, ".."), file), 0);
+}
+
+function audit(folder, name) {
+  const { stdout } = spawnSync("npm", ["audit", "--package-lock-only", "--json"], { cwd: folder, encoding: "utf8" });
+  const { metadata, statusCode, error, message } = jsonIn(stdout);
+  if (!metadata) {
+    console.log(
+      `  FAILED npm audit (${name}): not answered (${statusCode ?? error?.code ?? message ?? "no network"}), so nothing is known`,
+    );
+    return 1;
+  }
+  const { total, ...kinds } = metadata.vulnerabilities;
+  const found = Object.entries(kinds).flatMap(([kind, count]) => (count > 0 ? [`${count} ${kind}`] : []));
+  console.log(`npm audit (${name}): ${metadata.dependencies.total} packages, ${found.join(", ") || "nothing known against any"}`);
+  return total;
+}
+
+function jsonIn(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+function kilobytes(bytes) {
+  return `${Math.round(bytes / 1000).toLocaleString("en-GB")} kB`;
+}
