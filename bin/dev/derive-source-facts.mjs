@@ -5,9 +5,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { contactsIn, rejoin } from "./source-facts/contact-facts.mjs";
+import { contactsIn, rejoin, withoutContacts } from "./source-facts/contact-facts.mjs";
 import { indicatorsIn, sectionsIn, servicesIn } from "./source-facts/counted.mjs";
-import { numbersIn } from "./source-facts/number-facts.mjs";
+import { bareNumbersIn, numbersIn } from "./source-facts/number-facts.mjs";
 import { HASH_BYTES, runHashes, wordsIn } from "./source-facts/word-runs.mjs";
 
 const USAGE = `usage: node bin/dev/derive-source-facts.mjs FOLDER
@@ -40,7 +40,7 @@ function derive(from) {
 }
 
 function factsOf(documents, guidance) {
-  const facts = { phone: {}, email: {}, postcode: {}, url: {}, times: {}, counts: {} };
+  const facts = { phone: {}, email: {}, postcode: {}, url: {}, times: {}, counts: {}, numbers: {} };
   const add = (kind, value, place) => {
     facts[kind][value] ??= [];
     if (!facts[kind][value].includes(place)) facts[kind][value].push(place);
@@ -49,8 +49,15 @@ function factsOf(documents, guidance) {
     const joined = rejoin(text);
     for (const { kind, value, at } of contactsIn(joined)) add(kind, value, place(id, joined, at));
     for (const number of numbersIn(text)) add(number.kind, shown(number), place(id, text, number.at));
+    for (const { number, at } of bareNumbersIn(withoutLabels(withoutContacts(joined))))
+      add("numbers", String(number), place(id, joined, at));
   }
   return { ...facts, indicators: indicatorsIn(guidance), services: servicesIn(guidance), sections: sectionsIn(guidance) };
+}
+
+/** Without the numbers of pages and headings, which state nothing. */
+function withoutLabels(text) {
+  return text.replace(/^ ?\d+(?=\. [A-Z])|^ ?\d+$/gm, (label) => label.replace(/\d/g, " "));
 }
 
 function place(id, text, at) {

@@ -30,9 +30,18 @@ export function strings(value: unknown, where = ""): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => strings(inner, where === "" ? key : `${where}.${key}`));
 }
 
+/** Packs that differ in one fact are compared one after another, and all their other texts are the same. */
+const known = new Map<string, Omit<Contact, "where">[]>();
+
 function inText(text: string, where: string): Contact[] {
-  const dialled = [...text.matchAll(DIALLED)].map(([number]) => ({ kind: "phone" as const, value: digitsOf(number), where }));
-  return [...dialled, ...contactsIn(text).map(({ kind, value }) => ({ kind, value, where }))];
+  const contacts = known.get(text) ?? readContacts(text);
+  known.set(text, contacts);
+  return contacts.map((contact) => ({ ...contact, where }));
+}
+
+function readContacts(text: string): Omit<Contact, "where">[] {
+  const dialled = [...text.matchAll(DIALLED)].map(([number]) => ({ kind: "phone" as const, value: digitsOf(number) }));
+  return [...dialled, ...contactsIn(text).map(({ kind, value }) => ({ kind, value }))];
 }
 
 /** A field made for a contact counts whole, even where it does not look like one. */

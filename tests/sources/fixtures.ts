@@ -17,6 +17,8 @@ export interface Facts {
   times: Places;
   /** "4 hubs in": a number and what it counts. */
   counts: Places;
+  /** "45": every number outside of contacts, in digits or in a word up to twelve. */
+  numbers: Places;
   indicators: Record<string, Record<string, number>>;
   services: { level: number; name: string; line: number }[];
   /** Where each section of the guidance begins, in order. */
@@ -27,7 +29,11 @@ export interface Exceptions {
   contacts: Record<"onlyInSources" | "onlyInContent", { kind: "phone" | "email" | "postcode" | "url"; value: string; why: string }[]>;
   times: { onlyInSources: { value: string; why: string }[] };
   amounts: { onlyInContent: { id: string; why: string }[] };
-  services: { farFromName: { id: string; value: string; why: string }[] };
+  numbers: { in: string; number: string; why: string }[];
+  services: {
+    farFromName: { id: string; value: string; why: string }[];
+    ages: { id: string; from: number; to: number | null; why: string }[];
+  };
   names: { phrase: string; why: string }[];
 }
 

@@ -13,3 +13,4 @@ export function comparableEmail(email: string): string;
 export function comparablePostcode(postcode: string): string;
 export function contactsIn(text: string): ContactFact[];
 export function rejoin(text: string): string;
+export function withoutContacts(text: string): string;

@@ -49,6 +49,14 @@ export function contactsIn(text) {
   return found;
 }
 
+/** The text with blanks in place of every contact, so that no digit of one is taken for a number. */
+export function withoutContacts(text) {
+  return [URL_START, EMAIL, PHONE, HELPLINE, EXTENSION, POSTCODE].reduce(
+    (rest, pattern) => rest.replace(pattern, (match) => match.replace(/\S/g, " ")),
+    text,
+  );
+}
+
 /**
  * The text with its broken e-mail and web addresses put back on one line; line breaks inside them move behind them, so that every other line
  * keeps its number. A line is joined to the one before only where that one plainly ends inside an address.

@@ -21,6 +21,8 @@ const STEP = new RegExp(`\\b(level|tier)s? \\(?${RANGE.replace("and|", "and|&|")
 // Two words, the last in lower case: house numbers stand before names of streets.
 const COUNT = new RegExp(`(?<![\\d.,/+–-])(?<!\\d )\\b${CAPITAL_RANGE}( million)?[ \\n]((?:[A-Z]?[a-z]+[ \\n])?[a-z]+)(?![\\d@])`, "g");
 
+const BARE = new RegExp(`\\d{1,3}(?:,\\d{3})+|\\d+|\\b(?:${WORDS.join("|")})\\b`, "gi");
+
 const CLOCK = "(\\d{1,2})(?:[.:](\\d{2}))?";
 const HALF = "\\s?(am|pm)";
 // What follows these words is not counted by the number before them.
@@ -57,6 +59,12 @@ export function numbersIn(text) {
     of: of.toLowerCase().replace(/\s+/g, " "),
   }));
   return found.filter(({ amount, of }) => !looksLikeYear(amount) && !SMALL_WORDS.test(of));
+}
+
+/** Every number of a text, in digits or in a word up to twelve, whatever it counts: `[{ number, at, length }]`. A time of day is two numbers. */
+export function bareNumbersIn(text) {
+  const found = text.matchAll(BARE);
+  return [...found].map((match) => ({ number: numberOf(match[0]), at: match.index, length: match[0].length }));
 }
 
 const looksLikeYear = (amount) => amount >= 1900 && amount < 2100;

@@ -2,6 +2,7 @@
 import type { Fault } from "../../problems.ts";
 import { packFromFolder } from "../load-folder.ts";
 import type { Pack } from "../pack.ts";
+import { amountsSaid } from "./amounts-said.ts";
 import { atOnceHolds } from "./at-once-holds.ts";
 import { calendarReaches } from "./calendar-reaches.ts";
 import { callingLists } from "./calling-lists.ts";
@@ -16,6 +17,7 @@ import { hoursCovered } from "./hours-covered.ts";
 import { indicatorsPlaced } from "./indicators-placed.ts";
 import { levelRules } from "./level-rules.ts";
 import { noLoops } from "./loops.ts";
+import { namesInTexts } from "./names-in-texts.ts";
 import { nothingUnused } from "./nothing-unused.ts";
 import { plausibleAddresses } from "./plausible-addresses.ts";
 import { plausiblePhones } from "./plausible-phones.ts";
@@ -24,10 +26,12 @@ import { referencesResolve } from "./references-resolve.ts";
 import { routesComplete } from "./routes-complete.ts";
 import { scenariosHold } from "./scenarios-hold.ts";
 import { sourcesExist } from "./sources-exist.ts";
+import { stagesInOrder } from "./stages-in-order.ts";
+import { twinsAnswer } from "./twins-answer.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
 /** What can be told from the files alone. */
-const ofFiles: Record<string, Rule> = {
+export const rulesOfFiles: Record<string, Rule> = {
   "unique-ids": uniqueIds,
   "references-resolve": referencesResolve,
   "question-shapes": questionShapes,
@@ -46,10 +50,14 @@ const ofFiles: Record<string, Rule> = {
   "file-names": fileNames,
   "dates-in-order": datesInOrder,
   "nothing-unused": nothingUnused,
+  "names-in-texts": namesInTexts,
+  "stages-in-order": stagesInOrder,
+  "twins-answer": twinsAnswer,
+  "amounts-said": amountsSaid,
 };
 
 /** What has to be tried out, by replaying answers; only where the files hold, since the core trusts them. */
-const ofBehaviour: Record<string, Rule> = {
+export const rulesOfBehaviour: Record<string, Rule> = {
   "calendar-reaches": calendarReaches,
   "every-way-ends": everyWayEnds,
   "at-once-holds": atOnceHolds,
@@ -57,7 +65,7 @@ const ofBehaviour: Record<string, Rule> = {
 };
 
 /** The name of every rule; "format" stands for what reading the files already finds. */
-export const ruleNames = ["format", ...Object.keys(ofFiles), ...Object.keys(ofBehaviour)];
+export const ruleNames = ["format", ...Object.keys(rulesOfFiles), ...Object.keys(rulesOfBehaviour)];
 
 export interface Finding extends Fault {
   rule: string;
@@ -79,11 +87,11 @@ export function checkPackFolder(folder: string, today: string): PackCheck {
   if (!pack)
     return { pack, faults: sorted(faults.map((fault) => ({ ...fault, rule: "format" }))), warnings: [], untried: ruleNames.slice(1) };
   const checked = { pack, read, today };
-  const found = tried(ofFiles, checked);
+  const found = tried(rulesOfFiles, checked);
   const holds = found.every(({ weight }) => weight === "warning");
-  if (holds) found.push(...tried(ofBehaviour, checked));
+  if (holds) found.push(...tried(rulesOfBehaviour, checked));
   const of = (wanted: string) => sorted(found.filter(({ weight }) => weight === wanted).map(({ weight: _, ...finding }) => finding));
-  return { pack, faults: of("fault"), warnings: of("warning"), untried: holds ? [] : Object.keys(ofBehaviour) };
+  return { pack, faults: of("fault"), warnings: of("warning"), untried: holds ? [] : Object.keys(rulesOfBehaviour) };
 }
 
 function tried(rules: Record<string, Rule>, checked: Checked) {

@@ -1,0 +1,91 @@
+import type { Answer } from "../../../src/answers/answers.ts";
+import type { StepName } from "./steps.ts";
+
+/** A case and all that the documents want for it: lists are complete and in order, so that nothing is lost and nothing slips in. */
+export interface ExpectedCase {
+  name: string;
+  answers: Record<string, Answer>;
+  /** London time; a Monday morning where nothing else is said. */
+  at?: string;
+  level: { indicated: 1 | 2 | 3 | 4; agreed?: 1 | 2 | 3 | 4; because: string[]; borderline?: RegExp };
+  urgency: "immediate" | "today" | "planned";
+  route: string;
+  /** What keeps the route from going ahead. */
+  blockedBy?: string[];
+  consent: { status: "given" | "needed" | "refused" | "not-a-gate"; says: RegExp; source: string };
+  steps: StepName[];
+  duties: string[];
+  calls: string[];
+  deadlines: string[];
+  /** The questions that this case is asked, after those that everybody is. */
+  asked: string[];
+  /** What the outcome says about the content, beside its review date. */
+  notices?: RegExp[];
+  review?: { says: RegExp; source: string; by: string | null };
+  /** Services that the directory has for it, by what Appendix 1 says that they do, and for which of its topics. */
+  suggests?: Record<string, string>;
+  /** How a review of it ends, by branch, and what is said first on the phone. */
+  branch?: string;
+  opening?: RegExp;
+  /** The branch of its review where the practitioner says that the needs are resolved. */
+  resolved?: string;
+}
+
+export const EVERYBODY = [
+  "immediate-danger",
+  "significant-harm",
+  "child-age",
+  "circumstances",
+  "previous-assessment",
+  "indicators",
+  "judgement",
+];
+
+/** A case in which nothing but what is put on top of it is worrying. */
+export const calm: Record<string, Answer> = {
+  "immediate-danger": "no",
+  "significant-harm": "no",
+  "child-age": 8,
+  circumstances: [],
+  "previous-assessment": "none",
+  indicators: [],
+};
+
+export const level2 = ["l2-learning-underachieves"];
+export const level3 = ["l3-health-self-harm", "l3-health-disability"];
+
+export const judged = (level: number, reason: string | null = null) => ({ judgement: { level, reason } });
+
+export const notAGate = {
+  status: "not-a-gate",
+  says: /^Do not wait for consent\. Tell the family.*unless there is an immediate risk/,
+  source: "guidance §9",
+} as const;
+export const given = {
+  status: "given",
+  says: /^Consent has been given\. Record who gave it, when, and for what; at level 3 the signed consent/,
+  source: "guidance §7; guidance §8; guidance App. 3",
+} as const;
+export const needed = {
+  status: "needed",
+  says: /needs the consent of a parent or carer\. Ask a young person who is able to decide/,
+  source: "guidance §3; guidance §7; guidance §8",
+} as const;
+export const refused = {
+  status: "refused",
+  says: /^The family has refused\. This help is voluntary/,
+  source: "guidance §9; FWS page",
+} as const;
+export const unsafe = {
+  status: "not-a-gate",
+  says: /asking would put the child at risk.*say so to the MASH today/,
+  source: "guidance §3; guidance §9",
+} as const;
+export const ownProcedures = {
+  status: "not-a-gate",
+  says: /your own agency's procedures on consent/,
+  source: "guidance §3; guidance §10",
+} as const;
+
+/** Nothing heard within the time that Appendix 2 allows: call again. */
+export const callAgain = { says: /nobody has told you within 24 hours.*call the MASH/, source: "guidance App. 2", by: "mash-response" };

@@ -1,0 +1,99 @@
+/** The levels of §5 with what points to them, the end of the flowchart (§10, Review), and what a call to the MASH begins with. */
+export const levels = [
+  [1, "Universal"],
+  [2, "Additional"],
+  [3, "Intensive"],
+  [4, "Specialist"],
+];
+
+export const levelRules: Record<string, { level: number; floor: boolean; says: RegExp; source: string }> = {
+  "immediate-danger": { level: 4, floor: true, says: /danger now.*level 4/, source: "guidance §9; guidance App. 2" },
+  "significant-harm": {
+    level: 4,
+    floor: true,
+    says: /has suffered, or is likely to suffer, significant harm/,
+    source: "guidance §9; guidance §10",
+  },
+  fgm: { level: 4, floor: true, says: /child abuse and counts as significant harm/, source: "guidance §6" },
+  exploitation: { level: 4, floor: true, says: /Sexual or criminal exploitation, or a high risk/, source: "guidance §5; guidance §6" },
+  "radicalisation-immediate": { level: 4, floor: true, says: /immediate risk of harm through radicalisation/, source: "guidance §6" },
+  "missing-from-care": {
+    level: 4,
+    floor: true,
+    says: /looked-after child is missing.*highest child protection priority/,
+    source: "guidance §6",
+  },
+  "private-fostering": { level: 4, floor: false, says: /privately fostered.*level 4 indicators/, source: "guidance §11; guidance §6" },
+  "level-4-indicator": { level: 4, floor: false, says: /At least one level 4 indicator/, source: "guidance §11" },
+  "level-3-indicators": {
+    level: 3,
+    floor: false,
+    says: /More than one level 3 indicator.*"a number of".*two is the setting of this guide/,
+    source: "guidance §11; this guide",
+  },
+  "one-level-3-indicator": {
+    level: 2,
+    floor: false,
+    says: /One level 3 indicator is present; a single one does not reach level 3/,
+    source: "guidance §11; this guide",
+  },
+  "level-2-indicator": { level: 2, floor: false, says: /At least one level 2 indicator/, source: "guidance §11" },
+  universal: { level: 1, floor: false, says: /needs that every child and family has/, source: "guidance §5; guidance §11" },
+};
+
+export const review = {
+  branches: [
+    {
+      id: "danger-now",
+      needsResolved: false,
+      says: /Call 999 first, then children's social care through the MASH/,
+      source: "guidance §9; guidance §10; national",
+    },
+    {
+      id: "significant-harm",
+      needsResolved: false,
+      says: /children's social care through the MASH comes before everything.*999 before that/,
+      source: "guidance §10; guidance §9; national",
+    },
+    {
+      id: "unsure-of-harm",
+      needsResolved: false,
+      says: /this review cannot close.*manager or designated lead today.*MASH for a consultation/,
+      source: "guidance §4; guidance §9",
+    },
+    { id: "resolved", needsResolved: true, says: /resolved and no further action/, source: "guidance §10; guidance §4" },
+    { id: "more-support", needsResolved: false, says: /^More support is needed.*review again/, source: "guidance §10" },
+  ],
+  moved: {
+    up: { says: /gone up\. Do not wait for the next planned review.*directly/, source: "guidance §10; guidance App. 3" },
+    down: { says: /come down\..*speak to it or to the MASH before any help stops/, source: "guidance §2; guidance App. 2; this guide" },
+  },
+};
+
+export const referral = {
+  form: { says: /Bexley referral form\. .*the MASH can tell you where/, source: "guidance §8; guidance §9; this guide" },
+  /** What each of the opening words rests on; that the right ones are chosen is held by the cases. */
+  opening: [
+    "guidance §9; national",
+    "guidance §9",
+    "guidance §9",
+    "guidance §6",
+    "guidance §4; guidance §9",
+    "guidance §8; guidance §9",
+    "guidance §4",
+  ],
+  /** What a call needs and the program never asks for, with the number of lines. */
+  blanks: [
+    ["The child", 8],
+    ["You", 3],
+    ["Consent", 3],
+    ["After the call", 3],
+  ],
+};
+
+/** Said where nobody's published hours hold (FWS page: nothing from 5pm to 6pm, nor from 8am to 9am). */
+export const textsOfLists: Record<string, RegExp> = {
+  "front-door": /out-of-hours numbers first, then the MASH; if nobody answers and the child may be in danger, call 999/,
+  "allocated-worker-line":
+    /out-of-hours numbers for the duty social worker, then the child's own social worker; if nobody answers.*call 999/,
+};

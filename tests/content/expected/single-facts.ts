@@ -1,0 +1,220 @@
+/** Holds the entries of a pack, one by one, to the tables of what the documents and the contract say about them. */
+import type { Pack } from "../../../src/packs/pack.ts";
+import { contacts } from "./contacts.ts";
+import { deadlines, events } from "./deadlines.ts";
+import { duties } from "./duties.ts";
+import { sameSources } from "./expectations.ts";
+import { levelRules, levels, referral, review, textsOfLists } from "./levels-and-ends.ts";
+import { ages, domains, firstOfStage, questions } from "./questions.ts";
+import { additions, serviceAges, topicAges } from "./settings.ts";
+
+export function singleDifferences(pack: Pack): string[] {
+  return [
+    ...deadlineDifferences(pack),
+    ...contactDifferences(pack),
+    ...dutyDifferences(pack),
+    ...questionDifferences(pack),
+    ...levelDifferences(pack),
+    ...endDifferences(pack),
+    ...settingDifferences(pack),
+  ];
+}
+
+function deadlineDifferences({ deadlines: { deadlines: here, events: started } }: Pack): string[] {
+  const wrong = deadlines.flatMap((wanted) => {
+    const found = here.find(({ id }) => id === wanted.id);
+    if (!found) return [`the deadline ${wanted.id} is missing`];
+    const { id, amount, unit, from, every = false } = wanted;
+    return [
+      ...unequal(
+        `deadline ${id}`,
+        { amount, unit, from, every },
+        { amount: found.amount, unit: found.unit, from: found.from, every: found.every },
+      ),
+      ...unsaid(`deadline ${id}`, wanted.what, found.what),
+      ...unsaid(`deadline ${id}, who`, wanted.who, found.who),
+      ...(wanted.note ? unsaid(`deadline ${id}, note`, wanted.note, found.note) : []),
+      ...uncited(`deadline ${id}`, wanted.source, found.source),
+    ];
+  });
+  const clocks = Object.entries(events).flatMap(([id, assumed]) =>
+    unsaid(`event ${id}`, assumed, started.find((event) => event.id === id)?.assumed),
+  );
+  return [...wrong, ...clocks, ...unequal("deadlines", deadlines.map(({ id }) => id).sort(), here.map(({ id }) => id).sort())];
+}
+
+function contactDifferences({ contacts: { contacts: here, lists } }: Pack): string[] {
+  const wrong = Object.entries(contacts).flatMap(([id, { phones, email, address, hours, note, emailNote, source }]) => {
+    const found = here.find((contact) => contact.id === id);
+    if (!found) return [`the contact ${id} is missing`];
+    return [
+      ...unequal(`contact ${id}`, { phones, email, hours }, { phones: found.phones, email: found.email, hours: found.hours }),
+      ...unsaid(`address of ${id}`, address ?? /^$/, found.address ?? ""),
+      ...unsaid(`note of ${id}`, note ?? /^$/, found.note ?? ""),
+      ...unsaid(`e-mail note of ${id}`, emailNote ?? /^$/, found.emailNote ?? ""),
+      ...uncited(`contact ${id}`, source, found.source),
+      ...(id === "mash"
+        ? unsaid("what the MASH is for", /^Referrals, consultations with a social worker, advice on level 2 and 3 help/, found.for)
+        : []),
+    ];
+  });
+  const uncovered = Object.entries(textsOfLists).flatMap(([id, says]) =>
+    unsaid(`list ${id}`, says, lists.find((list) => list.id === id)?.uncovered),
+  );
+  return [...wrong, ...uncovered];
+}
+
+function dutyDifferences({ duties: { duties: here } }: Pack): string[] {
+  return [
+    ...unequal("duties", Object.keys(duties).sort(), here.map(({ id }) => id).sort()),
+    ...Object.entries(duties).flatMap(([id, { says, source }]) => {
+      const found = here.find((duty) => duty.id === id);
+      return [...unsaid(`duty ${id}`, says, found?.text), ...uncited(`duty ${id}`, source, found?.source)];
+    }),
+  ];
+}
+
+function questionDifferences({ flow, domains: here }: Pack): string[] {
+  const wrong = Object.entries(questions).flatMap(([id, wanted]) => {
+    const found = flow.questions.find((question) => question.id === id);
+    if (!found) return [`the question ${id} is missing`];
+    const { type, values = [], optional, sayNow = {}, source } = wanted;
+    const mayBeLeft = typeof found.optional === "object" ? "sometimes" : found.optional ? "always" : undefined;
+    return [
+      ...unequal(
+        `question ${id}`,
+        { type, values, optional: optional ?? null },
+        { type: found.type, values: (found.options ?? []).map(({ value }) => value), optional: mayBeLeft ?? null },
+      ),
+      ...(found.options ?? []).flatMap((option) => {
+        const said = sayNow[option.value];
+        if (!said) return option.sayNow ? [`${id}, ${option.value}: nothing has to be said at once`] : [];
+        return [
+          ...unsaid(`${id}, ${option.value}, at once`, said.says, option.sayNow?.text),
+          ...uncited(`${id}, ${option.value}, at once`, said.source, option.sayNow?.source),
+        ];
+      }),
+      ...uncited(`question ${id}`, source, found.source),
+    ];
+  });
+  const age = flow.questions.find(({ id }) => id === "child-age");
+  return [
+    ...wrong,
+    ...unequal(
+      "questions",
+      Object.keys(questions),
+      flow.questions.map(({ id }) => id),
+    ),
+    ...unequal(
+      "stages",
+      firstOfStage,
+      Object.fromEntries(flow.stages.map(({ id }) => [id, flow.questions.find(({ stage }) => stage === id)?.id])),
+    ),
+    ...unequal("ages", ages, { from: age?.from, to: age?.to }),
+    ...unequal(
+      "domains",
+      domains,
+      here.domains.map(({ id }) => id),
+    ),
+    ...[here.source, ...here.domains.map(({ source }) => source)].flatMap((source) => uncited("domains", "guidance §3", source)),
+  ];
+}
+
+function levelDifferences({ levels: here }: Pack): string[] {
+  return [
+    ...unequal(
+      "levels",
+      levels,
+      here.levels.map(({ level, name }) => [level, name]),
+    ),
+    ...here.levels.flatMap(({ level, source }) => uncited(`level ${level}`, "guidance §5; guidance §11", source)),
+    ...unequal(
+      "level rules",
+      Object.keys(levelRules),
+      here.rules.map(({ id }) => id),
+    ),
+    ...here.rules.flatMap((rule) => {
+      const wanted = levelRules[rule.id];
+      if (!wanted) return [];
+      const { level, floor, source, says } = wanted;
+      return [
+        ...unequal(`rule ${rule.id}`, { level, floor }, { level: rule.level, floor: rule.floor }),
+        ...unsaid(`rule ${rule.id}`, says, rule.text),
+        ...uncited(`rule ${rule.id}`, source, rule.source),
+      ];
+    }),
+  ];
+}
+
+function endDifferences({ flow, manifest }: Pack): string[] {
+  const branches = flow.review?.branches ?? [];
+  const { moved, form, branches: wanted, blanks } = { ...review, ...referral };
+  return [
+    ...unequal(
+      "review branches",
+      wanted.map(({ id, needsResolved }) => [id, needsResolved]),
+      branches.map(({ id, needsResolved }) => [id, needsResolved]),
+    ),
+    ...wanted.flatMap(({ id, says, source }) => {
+      const found = branches.find((branch) => branch.id === id);
+      return [...unsaid(`review ${id}`, says, found?.text), ...uncited(`review ${id}`, source, found?.source)];
+    }),
+    ...(["up", "down"] as const).flatMap((way) => [
+      ...unsaid(`moved ${way}`, moved[way].says, flow.review?.moved[way].text),
+      ...uncited(`moved ${way}`, moved[way].source, flow.review?.moved[way].source),
+    ]),
+    ...[
+      ...unsaid("referral form", form.says, flow.referral?.form.text),
+      ...uncited("referral form", form.source, flow.referral?.form.source),
+    ],
+    ...unequal(
+      "opening words",
+      referral.opening,
+      flow.referral?.sayFirst.map(({ source }) => source),
+    ),
+    ...unequal(
+      "blanks",
+      blanks,
+      flow.referral?.blanks.map(({ caption, labels }) => [caption, labels.length]),
+    ),
+    // Working Together 2018, against which the guidance is written, was replaced on this day; its preface speaks of June 2018.
+    ...unequal(
+      "edition",
+      ["active", "2018", "2018-07-01", "2023-12-15"],
+      [manifest.status, manifest.published, manifest.effectiveFrom, manifest.reviewBy],
+    ),
+  ];
+}
+
+function settingDifferences({ duties: { additions: here }, services, topics, contacts: { danger } }: Pack): string[] {
+  const aged = <T extends { id: string; ages?: unknown }>(entries: T[]) =>
+    Object.fromEntries(entries.filter((entry) => entry.ages).map(({ id, ages: of }) => [id, of]));
+  return [
+    ...unequal("danger", ["emergency-999"], danger),
+    ...unequal("ages of services", serviceAges, aged(services)),
+    ...unequal("ages of topics", topicAges, aged(topics)),
+    ...Object.entries(additions).flatMap(([id, [urgency, callFirst, call]]) => {
+      const found = here.find((addition) => addition.id === id);
+      return unequal(`addition ${id}`, [urgency, callFirst, call], [found?.urgency, found?.callFirst, found?.call]);
+    }),
+    ...unequal(
+      "additions that call somebody or are urgent",
+      Object.keys(additions),
+      here.filter(({ urgency, call, callFirst }) => urgency !== "planned" || call.length + callFirst.length > 0).map(({ id }) => id),
+    ),
+  ];
+}
+
+function unequal(what: string, wanted: unknown, got: unknown): string[] {
+  return JSON.stringify(wanted) === JSON.stringify(got)
+    ? []
+    : [`${what} should be ${JSON.stringify(wanted)} and is ${JSON.stringify(got)}`];
+}
+
+function unsaid(what: string, wanted: RegExp, got: string | undefined): string[] {
+  return got !== undefined && wanted.test(got) ? [] : [`${what} should say ${wanted} and says: ${got}`];
+}
+
+function uncited(what: string, wanted: string, got: string | undefined): string[] {
+  return got !== undefined && sameSources(wanted, got) ? [] : [`${what} should cite ${wanted} and cites ${got}`];
+}
