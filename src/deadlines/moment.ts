@@ -5,6 +5,7 @@
 import { quoted } from "../answers/check.ts";
 import type { Calendar } from "./calendar.ts";
 import { dayNumber, isoOf, isRealDate, type Weekday, weekdayOfDay } from "./civil-date.ts";
+import { usualMoment } from "./usual-moment.ts";
 
 export { addDays, addMonths, weekdayOf } from "./civil-date.ts";
 
@@ -94,61 +95,6 @@ export function parseMoment(calendar: Calendar, text: string): Moment | { proble
   if (opening && epoch < opening[0]) return outside;
   const moment = momentOf(calendar, epoch);
   return moment.date > to ? outside : moment;
-}
-
-/** A day on the wall on and about which the clock does not change. */
-interface CalmDay {
-  date: string;
-  /** The instant of its 00:00. */
-  opens: number;
-  offset: number;
-  weekday: Weekday;
-}
-
-// The rows of a batch name the same days again and again, nearly always in the form YYYY-MM-DDTHH:MM. No more than the clock's days.
-const calmDays = new WeakMap<Calendar, Map<string, CalmDay>>();
-
-/** The moment of a text of the form `YYYY-MM-DDTHH:MM` on a calm day; null for any other text, which may be a moment all the same. */
-function usualMoment(calendar: Calendar, text: string): Moment | null {
-  if (text.length !== 16 || text[10] !== "T" || text[13] !== ":") return null;
-  const [hours, minutesOfHour] = [twoDigits(text, 11), twoDigits(text, 14)];
-  if (hours === null || minutesOfHour === null || hours > 23 || minutesOfHour > 59) return null;
-  const day = calmDay(calendar, text.slice(0, 10));
-  if (!day) return null;
-  const minutes = hours * 60 + minutesOfHour;
-  return { epoch: day.opens + minutes * MINUTE, offset: day.offset, date: day.date, minutes, weekday: day.weekday };
-}
-
-function calmDay(calendar: Calendar, date: string): CalmDay | null {
-  let days = calmDays.get(calendar);
-  if (!days) {
-    days = new Map();
-    calmDays.set(calendar, days);
-  }
-  let day = days.get(date) ?? null;
-  if (!day) {
-    day = findCalmDay(calendar, date);
-    if (day) days.set(date, day);
-  }
-  return day;
-}
-
-function findCalmDay({ clock: { from, to, transitions } }: Calendar, date: string): CalmDay | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !isRealDate(date) || date < from || date > to) return null;
-  const day = dayNumber(date);
-  // Two days on either side: more than any offset.
-  const [early, late] = [(day - 2) * DAY, (day + 3) * DAY];
-  const before = transitions.filter(([instant]) => instant <= early).at(-1);
-  if (!before || transitions.some(([instant]) => instant > early && instant <= late)) return null;
-  const [, offset] = before;
-  return { date, opens: day * DAY - offset * MINUTE, offset, weekday: weekdayOfDay(day) };
-}
-
-const ZERO = 48;
-
-function twoDigits(text: string, at: number): number | null {
-  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : null;
 }
 
 /** `2026-11-23T10:15:00+00:00`: always with seconds, fractions cut off, the offset as ±HH:MM. */
