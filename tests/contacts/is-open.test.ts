@@ -9,6 +9,7 @@ const office: Spans = [{ days: ["mon", "fri"], from: "09:00", to: "17:00" }];
 const night: Spans = [{ days: ["fri"], from: "18:00", to: "08:00" }];
 const saturday: Spans = [{ days: ["sat"], from: "00:00", to: "24:00" }];
 const roundTheClock: Spans = [{ days: ["wed"], from: "00:00", to: "00:00" }];
+const halfHours: Spans = [{ days: ["mon"], from: "08:30", to: "16:45" }];
 const sundayNight: Spans = [{ days: ["sun"], from: "22:00", to: "06:00" }];
 
 // 2026-11-23 is a Monday.
@@ -18,6 +19,10 @@ test.each<[string, Contact["hours"], string, boolean | null]>([
   ["office, last minute", office, "2026-11-23T16:59:59", true],
   ["office, 17:00 is closed", office, "2026-11-23T17:00", false],
   ["office, a day that is not listed", office, "2026-11-24T12:00", false],
+  ["half past eight, a minute before", halfHours, "2026-11-23T08:29", false],
+  ["half past eight", halfHours, "2026-11-23T08:30", true],
+  ["quarter to five, a minute before", halfHours, "2026-11-23T16:44", true],
+  ["quarter to five is closed", halfHours, "2026-11-23T16:45", false],
   ["night, before it begins", night, "2026-11-27T17:59", false],
   ["night, begins", night, "2026-11-27T18:00", true],
   ["night, midnight", night, "2026-11-28T00:00", true],

@@ -92,6 +92,21 @@ describe("calling lists", () => {
     expect(told(["mash"], "2026-11-23T17:30")).toEqual([["mash", false, "Ask for the MASH."]]);
   });
 
+  test("a contact that was already named keeps what was said of it first", () => {
+    expect(told([list, "mash"], "2026-11-23T17:30")).toEqual(gap);
+    expect(told(["mash", list], "2026-11-23T17:30")[0]).toEqual(["mash", false, "Ask for the MASH."]);
+  });
+
+  test("who is open covers a list, also where the list only goes by their hours", () => {
+    const desk = contact("desk", [{ days: ["mon"], from: "09:00", to: "10:00" }]);
+    const answerphone = contact("answerphone", "not-published");
+    const orders = [{ whenOpen: "desk", call: ["answerphone"] }, { call: ["answerphone"] }];
+    const contacts = { contacts: [desk, answerphone], lists: [{ id: "l", orders, uncovered }] };
+    const noteAt = (when: string) => whoToCall(contacts, ["l"], at(when), calendar).map(({ note }) => note);
+    expect(noteAt("2026-11-23T09:30")).toEqual([null]);
+    expect(noteAt("2026-11-23T10:30")).toEqual([uncovered]);
+  });
+
   test("a list whose last order is not open by mistake still gives its last order", () => {
     const only = contact("only", [{ days: ["mon"], from: "09:00", to: "10:00" }]);
     const contacts = {

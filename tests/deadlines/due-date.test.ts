@@ -16,6 +16,63 @@ describe("due dates worked out by hand", () => {
   });
 });
 
+describe("one limit asked again and again", () => {
+  const starts = [
+    "2026-07-04T23:30",
+    "2026-07-05T00:30",
+    "2026-11-23T10:15",
+    "2026-11-23T10:15:30",
+    "2026-11-23T16:59",
+    "2026-11-23T17:00",
+    "2026-11-23T17:00:01",
+    "2026-11-23T23:59:30",
+    "2026-11-23T18:00",
+    "2026-11-23T23:59",
+    "2026-11-24T18:00",
+    "2026-11-27T18:00",
+    "2026-11-28T10:00",
+    "2028-12-29T16:59",
+  ].map(at);
+
+  test.each(["working-days", "calendar-days", "weeks", "months", "unspecified-days", "hours"] as const)(
+    "%s: each start has its own date, in whatever order they come",
+    (unit) => {
+      for (const amount of [0, 1, 3]) {
+        for (const inOrder of [starts, starts.toReversed()]) {
+          const limit = { amount, unit };
+          for (const start of inOrder) expect(dueDate(calendar, limit, start)).toEqual(dueDate(calendar, { amount, unit }, start));
+        }
+      }
+    },
+  );
+
+  test("on a day that has its closing still before it, today's date is 17:00; from the evening on it is the day's last minute, or the start", () => {
+    const due = (start: string) => isoWithOffset(dueDate(calendar, { amount: 0, unit: "calendar-days" }, at(start)).due).slice(11, 19);
+    expect(["10:15", "17:00:00", "17:00:01", "23:59:00", "23:59:30"].map((time) => due(`2026-11-23T${time}`))).toEqual([
+      "17:00:00",
+      "17:00:00",
+      "23:59:00",
+      "23:59:00",
+      "23:59:30",
+    ]);
+  });
+
+  test("some seconds past a minute before closing are not after closing", () => {
+    const limit = { amount: 0, unit: "working-days" as const };
+    expect(dueDate(calendar, limit, at("2026-11-23T10:15:30")).due.date).toBe("2026-11-23");
+    expect(dueDate(calendar, limit, at("2026-11-23T17:00:30")).due.date).toBe("2026-11-24");
+  });
+
+  test("another calendar has its own holidays", () => {
+    const limit = { amount: 1, unit: "working-days" as const };
+    const start = at("2026-12-24T10:00");
+    const workedThrough = { ...calendar, holidays: {} };
+    expect(dueDate(calendar, limit, start).due.date).toBe("2026-12-29");
+    expect(dueDate(workedThrough, limit, start).due.date).toBe("2026-12-25");
+    expect(dueDate(calendar, limit, start).due.date).toBe("2026-12-29");
+  });
+});
+
 describe("limits at the edges", () => {
   test("a start on the last day that may be given still gets its dates, in summer time too", () => {
     const { due } = dueDate(calendar, { amount: 6, unit: "months" }, at("2060-12-31T16:00"));

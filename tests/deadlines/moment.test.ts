@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isoWithOffset, momentAt, momentOf, parseMoment } from "../../src/deadlines/moment.ts";
+import { addDays, isoWithOffset, momentAt, momentOf, parseMoment } from "../../src/deadlines/moment.ts";
 import { at, calendar } from "./england-and-wales.ts";
 
 describe("reading a moment", () => {
@@ -11,6 +11,7 @@ describe("reading a moment", () => {
     ["2026-07-01 10:15", "2026-07-01T10:15:00+01:00", "a space for T"],
     ["2026-07-01T10:15:42", "2026-07-01T10:15:42+01:00", "seconds"],
     ["2026-07-01T10:15:42.987", "2026-07-01T10:15:42+01:00", "parts of a second are not shown"],
+    ["2026-11-23T10:15+01:59", "2026-11-23T08:16:00+00:00", "an offset of nearly two hours"],
     ["2026-07-01T10:15Z", "2026-07-01T11:15:00+01:00", "UTC"],
     ["2026-07-01T10:15:00.000Z", "2026-07-01T11:15:00+01:00", "as JSON writes it"],
     ["2026-11-23T10:15+01:00", "2026-11-23T09:15:00+00:00", "an offset"],
@@ -42,6 +43,19 @@ describe("reading a moment", () => {
       minutes: 23 * 60 + 45,
       weekday: 0,
     });
+  });
+
+  test.each([
+    ["2026-11-23T10:15:42.9876543", 987],
+    ["2026-11-23T10:15:42.5", 500],
+    ["2026-11-23T10:15:42.05", 50],
+    ["2026-11-23T10:15:42", 0],
+  ])("%s: thousandths of a second are kept, no more", (text, millis) => {
+    expect(at(text).epoch % 1000).toBe(millis);
+  });
+
+  test("west of Greenwich the offset is written with a minus", () => {
+    expect(isoWithOffset({ ...at("2026-11-23T10:15"), offset: -210 })).toBe("2026-11-23T10:15:00-03:30");
   });
 });
 
@@ -93,16 +107,27 @@ describe("what is not a moment", () => {
   });
 });
 
+test("the table holds as far as it says, to the last minute", () => {
+  const { name, clock } = calendar;
+  expect(momentAt(calendar, clock.reckonedTo, 23 * 60 + 59).date).toBe(clock.reckonedTo);
+  const after = momentAt(calendar, clock.reckonedTo, 23 * 60 + 59).epoch + 60_000;
+  const said = new RegExp(`^The clock of ${name} is known from 1990-01-01 to ${clock.reckonedTo}, not for \\d{4}-01-01\\.$`);
+  expect(() => momentOf(calendar, after)).toThrow(said);
+});
+
 test("an instant outside the table is refused, not guessed", () => {
   expect(() => momentOf(calendar, Date.UTC(1989, 11, 31))).toThrow(RangeError);
   expect(() => momentOf(calendar, Date.UTC(2071, 0, 1))).toThrow(RangeError);
   expect(() => momentOf(calendar, Number.NaN)).toThrow(RangeError);
 });
 
-test("a time without seconds is read as with none, on every day of the table and beyond it", () => {
-  for (let day = Date.UTC(1989, 11, 28); day < Date.UTC(2061, 0, 5); day += 86_400_000) {
-    const date = new Date(day).toISOString().slice(0, 10);
-    for (const time of ["00:00", "01:30", "23:59"]) {
+test("a time without seconds is read as with none, around every change of the clock and both ends of the table", () => {
+  const changes = calendar.clock.transitions.slice(1).map(([instant]) => new Date(instant).toISOString().slice(0, 10));
+  const days = [...changes, calendar.clock.from, calendar.clock.to].flatMap((date) =>
+    [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((away) => addDays(date, away)),
+  );
+  for (const date of days) {
+    for (const time of ["00:00", "01:30", "19:05", "23:59"]) {
       const [short, long] = [parseMoment(calendar, `${date}T${time}`), parseMoment(calendar, `${date}T${time}:00`)];
       const same = "problem" in short ? "problem" in long : JSON.stringify(short) === JSON.stringify(long);
       if (!same) expect.fail(`${date}T${time}: ${JSON.stringify(short)} and ${JSON.stringify(long)}`);

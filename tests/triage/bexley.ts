@@ -2,6 +2,8 @@
 import type { Answer } from "../../src/answers/answers.ts";
 import { type Moment, parseMoment } from "../../src/deadlines/moment.ts";
 import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
+import type { Pack } from "../../src/packs/pack.ts";
+import { factsOf, type GrowingFacts } from "../../src/triage/facts.ts";
 import type { Outcome } from "../../src/triage/outcome-format.ts";
 import { replay } from "../../src/triage/replay.ts";
 
@@ -38,3 +40,18 @@ export const calm: Record<string, Answer> = {
   judgement: { level: 1, reason: "the family copes well" },
   "who-can-help": "own-agency",
 };
+
+/** What is known once these answers are given, in this order, asked or not. */
+export function factsWith(answers: Record<string, Answer>, pack: Pack = bexley): GrowingFacts {
+  const facts = factsOf(pack);
+  for (const [question, answer] of Object.entries(answers)) facts.add(question, answer);
+  return facts;
+}
+
+/** Some indicators of a level of Bexley's, the first ones of the content. */
+export function indicatorsOf(level: number, howMany: number): string[] {
+  return bexley.indicators
+    .filter((indicator) => indicator.level === level)
+    .slice(0, howMany)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answers/answers.ts";
+import type { Pack } from "../../src/packs/pack.ts";
+import { reviewNotice } from "../../src/triage/outcome.ts";
+import { replay } from "../../src/triage/replay.ts";
+import { bexley, calm, indicatorsOf, london, MONDAY_MORNING } from "./bexley.ts";
+
+let pack: Pack;
+beforeEach(() => {
+  // A pack that nothing was asked of yet: what one test made is not handed to the next.
+  pack = { ...bexley, manifest: { ...bexley.manifest, reviewBy: "2030-01-15" } };
+});
+
+function outcome(answers: Record<string, Answer>, at = MONDAY_MORNING, reference: string | null = null) {
+  const { outcome: made, walk } = replay(pack, { reference, at: null, content: null, answers }, at);
+  if (!made) throw new Error(`${walk.open?.id} is open`);
+  return made;
+}
+
+const danger = { "immediate-danger": "yes" };
+const two = indicatorsOf(2, 2);
+const needs = { ...calm, indicators: two, judgement: { level: 2, reason: null }, "who-can-help": "joint", consent: "given" };
+
+describe("an outcome says where it comes from", () => {
+  test("its case, its moment and its content", () => {
+    expect(outcome(needs, MONDAY_MORNING, "case-17")).toMatchObject({
+      schema: "effective-support/outcome@1",
+      reference: "case-17",
+      at: "2026-11-23T10:15:00+00:00",
+      content: { id: bexley.id, version: bexley.version, digest: bexley.digest, edition: bexley.manifest.edition, notices: [] },
+    });
+    expect(outcome(needs).reference).toBeNull();
+  });
+
+  test("the path, what was not used and what may still be answered", () => {
+    const made = outcome({ ...needs, "fgm-concern": "at-risk" });
+    expect(made.path[0]).toEqual({ question: "immediate-danger", answer: "no" });
+    expect(made.unused).toEqual(["fgm-concern"]);
+    expect(made.offered).toContain("harm");
+  });
+
+  test("a plain line where the content is past its review date, and where bank holidays are not known", () => {
+    const { reviewBy, name, published } = pack.manifest;
+    const stale = `This content encodes ${name}'s guidance of ${published} and is past its review date (${reviewBy}): check numbers and rules before you rely on them.`;
+    expect(reviewNotice(pack, london(`${reviewBy}T23:59`))).toEqual([]);
+    expect(reviewNotice(pack, london("2040-01-02T10:00"))).toEqual([stale]);
+    expect(outcome(danger, london("2040-01-02T10:00")).content.notices).toEqual([
+      stale,
+      "Bank holidays are known for 2019 to 2028 only, so a date outside those years may be too early.",
+    ]);
+    expect(outcome(danger).content.notices).toEqual([]);
+  });
+
+  test("bank holidays may be unknown for its dates though they are known for its moment, or the other way round", () => {
+    const unknown = ["Bank holidays are known for 2019 to 2028 only, so a date outside those years may be too early."];
+    expect(outcome(danger, london("2028-12-28T10:00")).content.notices).toEqual(unknown);
+    const dateless = { ...calm, consent: "given" };
+    expect(outcome(dateless, london("2018-06-01T10:00"))).toMatchObject({ deadlines: [], content: { notices: unknown } });
+    expect(outcome(dateless, london("2028-12-28T10:00")).content.notices).toEqual([]);
+  });
+
+  test("the content's own notice about an answer stands between them", () => {
+    const ofAge = expect.stringContaining("over 18");
+    const grown = { ...danger, "child-age": 20 };
+    expect(outcome(grown).content.notices).toEqual([ofAge]);
+    expect(outcome(danger).content.notices).toEqual([]);
+    const later = outcome(grown, london("2040-01-02T10:00")).content.notices;
+    expect(later).toEqual([expect.stringContaining("past its review date"), ofAge, expect.stringContaining("Bank holidays")]);
+  });
+});
+
+describe("the level", () => {
+  test("has its name, its reasons with the indicators that count for each, and what is nearest", () => {
+    const rule = bexley.levels.rules.find(({ id }) => id === "level-2-indicator");
+    expect(outcome({ ...needs, indicators: [...indicatorsOf(1, 1), ...two] }).level).toEqual({
+      indicated: 2,
+      judged: 2,
+      reason: null,
+      agreed: 2,
+      name: "Additional",
+      borderline: null,
+      because: [{ rule: "level-2-indicator", text: rule?.text, indicators: two, source: rule?.source }],
+      nearest: [
+        { level: 3, needs: "two level 3 indicators" },
+        { level: 4, needs: "one level 4 indicator" },
+        { level: 1, needs: "without two of the two level 2 indicators" },
+      ],
+    });
+  });
+
+  test("a reason that counts nothing names no indicators", () => {
+    const made = outcome({ ...danger, indicators: two });
+    expect(made.level.because).toEqual([expect.objectContaining({ rule: "immediate-danger", indicators: [] })]);
+    expect([made.level.name, made.level.nearest]).toEqual(["Specialist", []]);
+  });
+
+  test("what is nearest is each case's own", () => {
+    const nearest = (...indicators: string[]) =>
+      outcome({ ...needs, indicators, judgement: { level: 2, reason: "what the family told us" } }).level.nearest.map(({ needs }) => needs);
+    expect(nearest(...indicatorsOf(2, 1)).at(-1)).toBe("without the level 2 indicator");
+    expect(nearest(...indicatorsOf(2, 2)).at(-1)).toBe("without two of the two level 2 indicators");
+    expect(nearest(...indicatorsOf(3, 1))[0]).toBe("one more level 3 indicator");
+    expect(nearest(...indicatorsOf(2, 1), ...indicatorsOf(3, 1)).at(-1)).toBe("without the level 3 indicator and the level 2 indicator");
+    expect(nearest()[0]).toBe("one level 3 indicator");
+  });
+});
+
+describe("what was said in words", () => {
+  test("stands under its domain; a domain without words is left out", () => {
+    expect(outcome({ ...needs, harm: "A bruise.", strengths: "A grandmother." }).domains).toEqual({
+      harm: "A bruise.",
+      strengths: "A grandmother.",
+    });
+  });
+
+  test("questions that none of the answers fitted are named in the content's order, and the user's own words come last", () => {
+    const ask = (id: string) => `None of the answers fitted: ${bexley.flow.questions.find((question) => question.id === id)?.ask}`;
+    const own = "The child lives on a boat.";
+    const made = outcome({ ...danger, "not-covered": own, circumstances: ["missing", "not-covered"], "child-age": "not-covered" });
+    expect(made.notCovered).toEqual([
+      { question: "child-age", text: ask("child-age") },
+      { question: "circumstances", text: ask("circumstances") },
+      { question: "not-covered", text: own },
+    ]);
+    expect(outcome({ ...danger, "child-age": "not-covered" }).notCovered).toEqual([{ question: "child-age", text: ask("child-age") }]);
+    expect(outcome(danger).notCovered).toEqual([]);
+  });
+});
+
+describe("dates and services", () => {
+  test("the review falls due with the deadline that the route names, or on no date", () => {
+    const made = outcome(danger);
+    const { review } = bexley.routes.find(({ id }) => id === "emergency") ?? {};
+    expect(made.review).toEqual({
+      text: review?.text,
+      due: made.deadlines.find(({ id }) => id === review?.deadline)?.due,
+      source: review?.source,
+    });
+    expect(made.review.due).toBe("2026-11-24T10:15:00+00:00");
+    expect(outcome({ ...calm, consent: "given" }).review.due).toBeNull();
+  });
+
+  test("dates are reckoned from each case's own moment and list, in whatever order cases come", () => {
+    const due = (answers: Record<string, Answer>, at: string) =>
+      outcome(answers, london(at)).deadlines.map(({ id, due: date }) => [id, date]);
+    const harm = { "significant-harm": "yes" };
+    const monday = due(danger, "2026-11-23T10:15");
+    expect(monday).toContainEqual(["mash-response", "2026-11-24T10:15:00+00:00"]);
+    expect(monday.map(([id]) => id)).not.toContain("mash-hold");
+    expect(due(harm, "2026-11-23T10:15")).toContainEqual(["mash-hold", "2026-11-24T17:00:00+00:00"]);
+    expect(due(danger, "2026-11-24T10:15")).toContainEqual(["mash-response", "2026-11-25T10:15:00+00:00"]);
+    expect(due(danger, "2026-11-23T10:15")).toEqual(monday);
+    const [first, second] = [outcome(danger, london("2026-11-23T10:15")), outcome(danger, london("2026-11-23T10:16"))];
+    expect([first.deadlines[0]?.from, second.deadlines[0]?.from]).toEqual(["2026-11-23T10:15:00+00:00", "2026-11-23T10:16:00+00:00"]);
+  });
+
+  test("services are suggested where there is time for them, and not where somebody must act now", () => {
+    expect(outcome({ ...needs, indicators: ["l2-housing-debt"] }).services.length).toBeGreaterThan(0);
+    expect(outcome({ ...danger, indicators: ["l2-housing-debt"] }).services).toEqual([]);
+  });
+});
