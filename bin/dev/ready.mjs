@@ -1,7 +1,7 @@
 /** Brings a checkout to where it can run: dependencies as locked, and a build of what is there now. With Node's own modules only. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,11 +18,13 @@ export async function makeReady() {
   await step(
     "dist/.built-from",
     () =>
+      process.version +
       hashOf(["package.json", "package-lock.json", "bin/dev/build.mjs", "bin/dev/licences.mjs", ...filesIn("src"), ...filesIn("content")]),
     "Building (once)…",
     async () => {
       const { buildAll } = await import("./build.mjs");
       await buildAll();
+      keepCode();
     },
   );
 }
@@ -44,6 +46,38 @@ function install() {
     shell: process.platform === "win32",
   });
   if (status !== 0) stop("The dependencies could not be installed; npm says why above.");
+}
+
+/** Keeps the compiled code of a run that goes a long way. Where that fails, every start compiles, as it would without. */
+function keepCode() {
+  const answers = join(root, "dist/warm-up.json");
+  writeFileSync(answers, JSON.stringify(plausibleCase()));
+  const words = [join(root, "bin/dev/keep-code.cjs"), join(root, "dist/entry.cjs"), "triage", "--answers", answers, "--json"];
+  spawnSync(process.execPath, words, { stdio: "ignore" });
+  rmSync(answers);
+}
+
+/** A case that goes a long way: level 3, with consent, services and dates. */
+export function plausibleCase() {
+  const indicators = ["l2-learning-poor-punctuality", "l3-family-relationships-misses-school", "l3-basic-care-domestic-abuse"];
+  return {
+    schema: "effective-support/answers@1",
+    reference: "warm-up",
+    at: "2026-11-23T10:15",
+    answers: {
+      "immediate-danger": "no",
+      "significant-harm": "no",
+      "child-age": 9,
+      circumstances: ["young-carer"],
+      "previous-assessment": "none",
+      harm: "Often tired, does most of the cooking.",
+      indicators,
+      judgement: { level: 3, reason: null },
+      "complex-disability": "no",
+      "family-difficulties": ["domestic-abuse"],
+      consent: "given",
+    },
+  };
 }
 
 function hashOf(files) {
