@@ -1,4 +1,5 @@
 import type { Pack } from "../../src/packs/pack.ts";
+import { sectionOf } from "./cited-texts.ts";
 import type { Exceptions, Facts } from "./fixtures.ts";
 
 /** A number with its unit; `unit` null: it counts something else than time. */
@@ -39,27 +40,40 @@ function timeUnit(unit: string): string | null {
 }
 
 /**
- * Each time of the sources that no limit or deadline has, each amount that is not printed where it says it is, and each exception without
+ * Each time of a section that no limit or deadline of that section has, each amount that is not printed where it says it is, and each exception without
  * need, as sentences.
  */
 export function amountDifferences(amounts: Amount[], facts: Facts, exceptions: Pick<Exceptions, "times" | "amounts">): string[] {
-  const notHeld = Object.keys(facts.times).filter((time) => !amounts.some((amount) => sameTime(amount, time)));
+  const notHeld = timesBySection(facts).filter(
+    ({ time, section }) => !amounts.some((amount) => sameTime(amount, time) && citedSections(amount).includes(section)),
+  );
   const notPrinted = amounts.filter((amount) => citedSections(amount).some((source) => !isPrinted(amount, source, facts)));
-  const excusedTimes = exceptions.times.onlyInSources.map(({ value }) => value);
+  const excusedTimes = exceptions.times.onlyInSources;
+  const excuses = (one: { value: string; in: string }, { time, section }: { time: string; section: string }) =>
+    one.value === time && one.in === section;
   const excusedAmounts = exceptions.amounts.onlyInContent.map(({ id }) => id);
   const needless = (what: string) => `${what}: this exception is no longer needed`;
   return [
     ...notHeld
-      .filter((time) => !excusedTimes.includes(time))
-      .map((time) => `${time} (${facts.times[time]?.join(", ")}) is no limit and no deadline`),
+      .filter((printed) => !excusedTimes.some((one) => excuses(one, printed)))
+      .map(({ time, section }) => `${time} (${facts.times[time]?.join(", ")}) is no limit and no deadline of ${section}`),
     ...notPrinted
       .filter(({ id }) => !excusedAmounts.includes(id))
       .map(
         ({ id, amount, to, source, about }) => `${id}: ${amount}${to === null ? "" : ` to ${to}`} is not printed in ${source} (${about})`,
       ),
-    ...excusedTimes.filter((value) => !notHeld.includes(value)).map(needless),
+    ...excusedTimes
+      .filter((one) => !notHeld.some((printed) => excuses(one, printed)))
+      .map(({ value, in: section }) => needless(`${value} in ${section}`)),
     ...excusedAmounts.filter((id) => !notPrinted.some((amount) => amount.id === id)).map(needless),
   ];
+}
+
+/** A time that is printed in several sections is a fact of each. */
+function timesBySection({ times, sections }: Facts): { time: string; section: string }[] {
+  return Object.entries(times).flatMap(([time, places]) =>
+    [...new Set(places.map((place) => sectionOf(place, sections)))].map((section) => ({ time, section })),
+  );
 }
 
 function citedSections({ source }: Amount): string[] {
@@ -72,12 +86,6 @@ function isPrinted(amount: Amount, source: string, { times, counts, sections }: 
     Object.keys(times).some((time) => sameTime(amount, time) && inSection(times[time])) ||
     Object.keys(counts).some((count) => sameCount(amount, count) && inSection(counts[count]))
   );
-}
-
-/** The section in which "guidance:421" stands, as the content cites it. */
-function sectionOf(place: string, sections: Facts["sections"]): string {
-  const [document = "", line] = place.split(":");
-  return document === "guidance" ? (sections.findLast((section) => section.line <= Number(line))?.source ?? "") : document;
 }
 
 function sameTime({ amount, to, unit }: Amount, time: string): boolean {

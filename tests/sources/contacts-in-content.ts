@@ -8,8 +8,11 @@ export interface Contact {
   where: string;
 }
 
-// Looser than what counts as a number in the sources, so that one with a digit too many or too few is compared too.
-const DIALLED = /(?<![\d-])(?:\+44|0)[\d ()]{6,}\d/g;
+// Looser than what counts as a number in the sources, so that one with a digit too many or too few, or another first digit, is compared too.
+const DIALLED = /(?<![\d-])(?:(?:\+44|0)[\d ()]{6,}\d|\d(?:[ ()]{0,2}\d){9,})/g;
+
+// An address of the web whose beginning has a slip of the finger: three parts or more with dots between them.
+const DOTTED = /(?<![\w@/.:-])[a-z][\w-]+(?:\.[a-z][\w-]+){2,}(?![\w.-]*@)(?:\/\S*)?/gi;
 
 /** Every phone number, e-mail address, postcode and web address of a pack, in fields of their own and in running text. */
 export function contactsInContent(pack: Pack): Contact[] {
@@ -41,7 +44,8 @@ function inText(text: string, where: string): Contact[] {
 
 function readContacts(text: string): Omit<Contact, "where">[] {
   const dialled = [...text.matchAll(DIALLED)].map(([number]) => ({ kind: "phone" as const, value: digitsOf(number) }));
-  return [...dialled, ...contactsIn(text).map(({ kind, value }) => ({ kind, value }))];
+  const dotted = [...text.matchAll(DOTTED)].map(([address]) => ({ kind: "url" as const, value: comparableUrl(address) }));
+  return [...dialled, ...dotted, ...contactsIn(text).map(({ kind, value }) => ({ kind, value }))];
 }
 
 /** A field made for a contact counts whole, even where it does not look like one. */

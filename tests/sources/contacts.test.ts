@@ -49,12 +49,13 @@ describe("the comparison notices", () => {
     expect(unnoticed).toEqual([]);
   });
 
-  test("a digit too many and a digit too few in a number that stands in running text", () => {
+  test("a digit too many, a digit too few and another first digit in a number that stands in running text", () => {
     const said = (text: string) => compare([...contacts, ...contactsInContent({ ...pack, notes: [{ ...firstNote(), about: text }] })]);
     expect(said("Call 020 3045 54400.")).toContainEqual(
       expect.stringContaining("phone 020304554400 (notes.0.about) is not in the sources"),
     );
     expect(said("Call 020 3045 544.")).toContainEqual(expect.stringContaining("phone 0203045544 (notes.0.about) is not in the sources"));
+    expect(said("Call 820 3045 5440.")).toContainEqual(expect.stringContaining("phone 82030455440 (notes.0.about) is not in the sources"));
     expect(said("Call 020 3045 5440.")).toEqual([]);
   });
 
@@ -64,6 +65,14 @@ describe("the comparison notices", () => {
     expect(others.length).toBeGreaterThan(200);
     const unnoticed = others.filter((where) => compare(withChange(where, (text) => oneLetterChanged(text, random))).length === 0);
     expect(unnoticed).toEqual([]);
+  });
+
+  test("a slip at the beginning of a web address in running text", () => {
+    const said = compare(
+      contactsInString("See wwq.bexley.gov.uk/services, or write to Childrenssocialcare.admin@bexley.gov.uk.", "notes.0.about"),
+    );
+    expect(said).toContainEqual(expect.stringContaining("url wwq.bexley.gov.uk/services (notes.0.about) is not in the sources"));
+    expect(said.filter((one) => one.startsWith("url") && one.includes("notes.0.about"))).toHaveLength(1);
   });
 
   test("a number that is printed and was left out", () => {

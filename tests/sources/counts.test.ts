@@ -51,7 +51,9 @@ describe("limits and deadlines", () => {
   });
 
   test("and so would an exception that nothing needs", () => {
-    const times = { onlyInSources: [...exceptions.times.onlyInSources, { value: "28 days", why: "none" }] };
-    expect(amountDifferences(amounts, facts, { ...exceptions, times })).toEqual(["28 days: this exception is no longer needed"]);
+    const times = { onlyInSources: [...exceptions.times.onlyInSources, { value: "28 days", in: "guidance §6", why: "none" }] };
+    expect(amountDifferences(amounts, facts, { ...exceptions, times })).toEqual([
+      "28 days in guidance §6: this exception is no longer needed",
+    ]);
   });
 });

@@ -27,7 +27,7 @@ export interface Facts {
 
 export interface Exceptions {
   contacts: Record<"onlyInSources" | "onlyInContent", { kind: "phone" | "email" | "postcode" | "url"; value: string; why: string }[]>;
-  times: { onlyInSources: { value: string; why: string }[] };
+  times: { onlyInSources: { value: string; in: string; why: string }[] };
   amounts: { onlyInContent: { id: string; why: string }[] };
   numbers: { in: string; number: string; why: string }[];
   services: {

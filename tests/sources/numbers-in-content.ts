@@ -10,17 +10,16 @@ const LINES_AFTER = 48;
 
 type Excused = Exceptions["numbers"];
 
-/** Each number of a text that the sections which the text cites do not print, and each exception that nothing needs. */
+/** Each number of a text that the sections which the text cites do not print, or print of something else, and each exception that nothing needs. */
 export function numberDifferences(pack: Pack, facts: Facts, excused: Excused): string[] {
   const printed = printedIn(facts);
-  const missing = citedTexts(pack).flatMap((cited) => {
-    const name = nameIn(pack, cited.where);
-    return numbersOf(cited.text)
-      .filter((number) => !isPrinted(cited, number, facts, printed))
-      .map((number) => ({ name, number, cited }));
-  });
+  const missing = citedTexts(pack).flatMap((cited) =>
+    numbersOf(cited.text)
+      .filter((number) => number.startsWith(TWICE) || !isPrinted(cited, number, facts, printed))
+      .map((number) => ({ name: nameIn(pack, cited.where), number, cited })),
+  );
   const isExcused = ({ name, number }: { name: string; number: string }) =>
-    excused.some((entry) => entry.in === name && entry.number === number);
+    excused.some((entry) => entry.in === name && (entry.number === number || number.startsWith(`${entry.number} x `)));
   return [
     ...missing
       .filter((one) => !isExcused(one))
@@ -37,6 +36,11 @@ export function numberDifferences(pack: Pack, facts: Facts, excused: Excused): s
 const NATIONAL = ["999", "101"];
 const SECTIONS = /§\d+|\bApp(?:\.|endix) \d|\b[Ss]ection (?:10|11|\d)\b/g;
 
+/** "Levels 3 and 3": one of the two is wrong, whatever is printed. One-to-one help is no range. */
+const SAME_TWICE =
+  /(?<![\d.])\b(?!1\b|one\b)(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:am|pm)?(?:,| to| or| and|-)\s*\1(?:am|pm)?\b(?![.,]\d)/gi;
+const TWICE = "twice";
+
 /** Packs that differ in one fact are compared one after another, and all their other texts are the same. */
 const known = new Map<string, string[]>();
 
@@ -51,17 +55,33 @@ function readNumbers(text: string): string[] {
   const rest = withoutContacts(text).replaceAll(SECTIONS, (match) => " ".repeat(match.length));
   const digits = [...rest.matchAll(/(?<![\d,])\d{1,3}(?:,\d{3})+|\d+/g)].map(([number]) => number.replaceAll(",", ""));
   const said = numbersIn(rest).flatMap(({ kind, amount, to, of }) => {
+    const ends = [amount, ...(to === undefined ? [] : [to])];
     // "One" is as often no number at all.
-    if (kind === "counts") return [amount, ...(to === undefined ? [] : [to])].filter((number) => number !== 1).map(String);
+    if (kind === "counts") return ends.filter((number) => number !== 1).flatMap((number) => [String(number), ...countsOf(number, of)]);
     if (of === "clock") return [amount, ...(to === undefined ? [] : [to])].map((hour) => `${hour} clock`);
     return [`${amount}${to === undefined ? "" : ` to ${to}`} ${of}`];
   });
   const bare = said.some((number) => number.endsWith("clock")) ? [] : digits.map((number) => String(Number(number)));
-  return [...new Set([...said, ...bare])].filter((number) => !NATIONAL.includes(number));
+  const twice = [...text.matchAll(SAME_TWICE)].map(([, number]) => `${TWICE} ${number}`);
+  return [...new Set([...said, ...bare, ...twice])].filter((number) => !NATIONAL.includes(number));
 }
 
-function isPrinted({ sources, where }: CitedText, number: string, facts: Facts, printed: Map<string, string[]>): boolean {
-  const places = printed.get(number) ?? [];
+/** "7 x domain" for each word of what is counted that says something. */
+function countsOf(number: number, of: string): string[] {
+  return of
+    .split(" ")
+    .filter((word) => word.length > 3 && word !== "more")
+    .map((word) => `${number} x ${word.replace(/s$/, "")}`);
+}
+
+function isPrinted(cited: CitedText, number: string, facts: Facts, printed: Map<string, string[]>): boolean {
+  const [, counted] = / (x .+)/.exec(number) ?? [];
+  // What those sections count nowhere is compared by its number alone.
+  if (counted !== undefined && !standsWhereCited(cited, printed.get(counted) ?? [], facts)) return true;
+  return standsWhereCited(cited, printed.get(number) ?? [], facts);
+}
+
+function standsWhereCited({ sources, where }: CitedText, places: string[], facts: Facts): boolean {
   const service = /^services\.(\d+)\./.exec(where);
   if (service && places.some((place) => isNear(place, facts.services[Number(service[1])]?.line ?? 0))) return true;
   if (service && !where.endsWith(".note")) return false;
@@ -88,7 +108,15 @@ function printedIn({ times, counts, numbers }: Facts): Map<string, string[]> {
       number,
       places.filter((place) => !clocks.has(place)),
     );
-  for (const [count, places] of Object.entries(counts)) add(count.split(" ")[0] ?? "", places);
+  for (const [count, places] of Object.entries(counts)) {
+    const [, from = "", to, of = ""] = /^(\d+)(?: to (\d+))? (.+)$/.exec(count) ?? [];
+    add(from, places);
+    for (const end of [from, ...(to === undefined ? [] : [to])])
+      for (const counted of countsOf(Number(end), of)) {
+        add(counted, places);
+        add(counted.slice(counted.indexOf("x ")), places);
+      }
+  }
   for (const [time, places] of Object.entries(times)) {
     const [, from = "", to, of = ""] = /^([\d.]+)(?: to ([\d.]+))? (.+)$/.exec(time) ?? [];
     if (of === "clock") for (const hour of [from, to]) add(`${hour} clock`, places);

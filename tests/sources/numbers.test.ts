@@ -24,6 +24,12 @@ describe("numbers in the texts of the content", () => {
     expect(saying("The assessment takes up to 46 working days.", "guidance App. 2")).toHaveLength(2);
     expect(saying("The visit comes within three working days.", "guidance App. 2")).toEqual([]);
     expect(saying("The visit comes within seven working days.", "guidance App. 2")).toHaveLength(1);
+    expect(saying("Levels 3 and 3.", "guidance §5")).toEqual([expect.stringContaining("twice 3 is not printed")]);
+    expect(saying("One to one help at levels 3 and 4.", "guidance §5")).toEqual([]);
+    expect(saying("There are seven domains.", "guidance §3")).toEqual([]);
+    expect(saying("There are two domains.", "guidance §3")).toContainEqual(
+      expect.stringContaining("2 x domain is not printed in guidance §3"),
+    );
   });
 
   test("of a service stand near its name", () => {

@@ -293,6 +293,12 @@ export const casesOfRoutes: ExpectedCase[] = [
     steps: [...suspected.steps, "check with the MASH"],
   },
   { ...inNeed, name: "a child in need whose family agrees (§9, section 17)" },
+  {
+    ...inNeed,
+    name: "no indicator, judged a child in need (§3: the level is a judgement; §9, section 17)",
+    answers: { ...inNeed.answers, indicators: [], ...judged(4, "substantial help, with the family's agreement") },
+    level: { indicated: 1, agreed: 4, because: ["universal"] },
+  },
   { ...wellbeing, name: "level 3 with a difficulty of the Family Wellbeing Service (§8, App. 3, FWS page)" },
   ...[joint, another].map((of) => ({
     ...of,
@@ -352,6 +358,15 @@ export const casesOfRoutes: ExpectedCase[] = [
     answers: { ...own.answers, "who-can-help": "not-covered", consent: "given" },
     consent: notAGate,
     asked: ["who-can-help", "consent"],
+    duties: ["consult-when-unsure", "record", "tell-the-family"],
+    steps: ["something not covered", ...talk],
+  },
+  {
+    ...specialist,
+    ...consulted,
+    name: "a specialist need that fits no answer (§4: consult)",
+    answers: { ...specialist.answers, "specialist-need": "not-covered" },
+    consent: notAGate,
     duties: ["consult-when-unsure", "record", "tell-the-family"],
     steps: ["something not covered", ...talk],
   },

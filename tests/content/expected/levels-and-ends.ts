@@ -41,6 +41,9 @@ export const levelRules: Record<string, { level: number; floor: boolean; says: R
   universal: { level: 1, floor: false, says: /needs that every child and family has/, source: "guidance §5; guidance §11" },
 };
 
+/** The level that a case is close to (§11: "a number of" indicators of level 3, and there is one). */
+export const borderlines = [["one-level-3-indicator", 3]];
+
 export const review = {
   branches: [
     {

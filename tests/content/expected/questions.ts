@@ -93,6 +93,8 @@ export const questions: Record<string, ExpectedQuestion> = {
   "not-covered": text("guidance §3; this guide"),
 };
 
+/** The preface and §9 speak of children under 18, §6 of those up to 25 with special needs, the FWS page of 0 to 18. */
+export const ageHelp = /^0 for a baby or an unborn child\..*under 18; up to 25 only.*special educational needs.*children from 0 to 18\.$/s;
 export const ages = { from: 0, to: 25 };
 /** The seven domains of Signs of Safety (§3), in the contract's order. */
 export const domains = ["harm", "future-danger", "complicating-factors", "strengths", "existing-safety", "safety-now", "family-wants"];

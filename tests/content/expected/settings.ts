@@ -1,6 +1,50 @@
-/** How urgent a circumstance is and who is called for it (§6, §9), and the ages of services and topics. */
+/** Who is called on a route (§4, §8, §9, §10), how urgent a circumstance is and who is called for it (§6, §9), and the ages of services and topics. */
 
 type Urgency = "immediate" | "today" | "planned";
+
+export interface ExpectedRoute {
+  urgency: Urgency;
+  consent: "gate" | "not-a-gate" | "own-procedures";
+  call: string[];
+  duties: string[];
+}
+
+const mash = ["front-door"];
+
+/**
+ * What each route has of its own. All lead through the MASH (§10); what is new in an open case goes to the child's social worker before
+ * that (§9). Significant harm, an open case and a private fostering are told without waiting for consent (§6, §9); all other help is voluntary.
+ */
+export const routes: Record<string, ExpectedRoute> = {
+  emergency: { urgency: "immediate", consent: "not-a-gate", call: mash, duties: ["refer-harm", "tell-the-family", "record"] },
+  "open-case": {
+    urgency: "today",
+    consent: "not-a-gate",
+    call: ["allocated-worker-line", ...mash],
+    duties: ["refer-harm", "tell-the-family", "record"],
+  },
+  "child-protection": { urgency: "immediate", consent: "not-a-gate", call: mash, duties: ["refer-harm", "tell-the-family", "record"] },
+  "child-in-need": { urgency: "today", consent: "gate", call: mash, duties: ["agreement-in-need", "tell-the-family", "record"] },
+  "private-fostering-notice": {
+    urgency: "today",
+    consent: "not-a-gate",
+    call: mash,
+    duties: ["fostering-notify", "tell-the-family", "record"],
+  },
+  "other-specialist": { urgency: "today", consent: "gate", call: mash, duties: ["tell-the-family", "record"] },
+  "send-disability-service": { urgency: "planned", consent: "gate", call: mash, duties: ["written-consent", "family-copies", "record"] },
+  "family-wellbeing-service": { urgency: "planned", consent: "gate", call: mash, duties: ["written-consent", "family-copies", "record"] },
+  "joint-plan": { urgency: "planned", consent: "gate", call: mash, duties: ["record", "family-copies"] },
+  "another-agency": { urgency: "planned", consent: "gate", call: mash, duties: ["record"] },
+  "own-agency": { urgency: "planned", consent: "own-procedures", call: mash, duties: ["record"] },
+  "consult-mash": { urgency: "today", consent: "not-a-gate", call: mash, duties: ["record", "tell-the-family"] },
+};
+
+/** Whom the Family Wellbeing Service works with (FWS page). */
+export const requirements: Record<string, RegExp> = {
+  age: /families of children from 0 to 18\.$/,
+  eligibility: /at least one of its listed difficulties\.$/,
+};
 
 /** By addition: urgency, who is called before all others, who after them. What is neither urgent nor calls anybody has no line. */
 export const additions: Record<string, [Urgency, string[], string[]]> = {
@@ -54,4 +98,18 @@ export const topicAges: Record<string, { from: number; to: number | null }> = {
   breastfeeding: { from: 0, to: 3 },
   "early-years": { from: 0, to: 5 },
   youth: { from: 5, to: 25 },
+};
+
+/** Appendix 1 prints these where it is not certain to which entry they belong: beside another, or between two. */
+export const inDoubt: Record<string, string[]> = {
+  "bexley-care-hub": ["https://carehub.bexley.gov.uk"],
+  "bexley-deaf-centre": ["20 Whitehall Lane, Slade Green, Kent"],
+  "carers-support-bexley": ["info@carerssupport.org"],
+  centerpieces: ["01322 554589"],
+  "childrens-centres": ["020 3045 4710", "020 3045 5480"],
+  "citizens-advice-bureau": ["Sidcup Library, Hadlow Road, Sidcup"],
+  "steps-for-health": ["bexccg.contactus@nhs.net", "https://www.bexleyccg.nhs.uk/Your-Health/Steps-to-health.htm"],
+  "the-haven": ["01322 287356"],
+  "insight-bexley": ["07824 999581"],
+  "perinatal-mental-health-oxleas": ["tr.oxleasperinatalmentalhealthservice@nhs.net"],
 };

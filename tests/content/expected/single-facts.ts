@@ -4,9 +4,11 @@ import { contacts } from "./contacts.ts";
 import { deadlines, events } from "./deadlines.ts";
 import { duties } from "./duties.ts";
 import { sameSources } from "./expectations.ts";
-import { levelRules, levels, referral, review, textsOfLists } from "./levels-and-ends.ts";
-import { ages, domains, firstOfStage, questions } from "./questions.ts";
-import { additions, serviceAges, topicAges } from "./settings.ts";
+import { kindDifferences } from "./kinds-of-limits.ts";
+import { borderlines, levelRules, levels, referral, review, textsOfLists } from "./levels-and-ends.ts";
+import { saidDifferences } from "./numbers-said.ts";
+import { ageHelp, ages, domains, firstOfStage, questions } from "./questions.ts";
+import { additions, inDoubt, requirements, routes, serviceAges, topicAges } from "./settings.ts";
 
 export function singleDifferences(pack: Pack): string[] {
   return [
@@ -16,7 +18,11 @@ export function singleDifferences(pack: Pack): string[] {
     ...questionDifferences(pack),
     ...levelDifferences(pack),
     ...endDifferences(pack),
+    ...routeDifferences(pack),
     ...settingDifferences(pack),
+    ...doubtDifferences(pack),
+    ...kindDifferences(pack),
+    ...saidDifferences(pack),
   ];
 }
 
@@ -111,6 +117,7 @@ function questionDifferences({ flow, domains: here }: Pack): string[] {
       Object.fromEntries(flow.stages.map(({ id }) => [id, flow.questions.find(({ stage }) => stage === id)?.id])),
     ),
     ...unequal("ages", ages, { from: age?.from, to: age?.to }),
+    ...unsaid("help with the age", ageHelp, age?.help),
     ...unequal(
       "domains",
       domains,
@@ -132,6 +139,11 @@ function levelDifferences({ levels: here }: Pack): string[] {
       "level rules",
       Object.keys(levelRules),
       here.rules.map(({ id }) => id),
+    ),
+    ...unequal(
+      "levels that are near",
+      borderlines,
+      here.rules.flatMap(({ id, borderline }) => (borderline ? [[id, borderline.level]] : [])),
     ),
     ...here.rules.flatMap((rule) => {
       const wanted = levelRules[rule.id];
@@ -183,7 +195,28 @@ function endDifferences({ flow, manifest }: Pack): string[] {
       ["active", "2018", "2018-07-01", "2023-12-15"],
       [manifest.status, manifest.published, manifest.effectiveFrom, manifest.reviewBy],
     ),
+    ...unsaid("edition", /Working Together 2018 \(its preface speaks of June 2018; its back page prints January 2017\)/, manifest.edition),
+    ...unsaid("why a review is due", /Working Together 2018, which the government replaced on 15 December 2023/, manifest.reviewWhy ?? ""),
   ];
+}
+
+function routeDifferences({ routes: here }: Pack): string[] {
+  const own = here.map(({ id, urgency, consent, call, duties: of }) => [id, { urgency, consent, call, duties: of }]);
+  return [
+    ...unequal("routes", routes, Object.fromEntries(own)),
+    ...here.flatMap(({ requires }) => requires).flatMap(({ id, text }) => unsaid(`requirement ${id}`, requirements[id] ?? /^$/, text)),
+  ];
+}
+
+function doubtDifferences({ services }: Pack): string[] {
+  const doubted = services.flatMap(({ id, phones, emails, urls, addresses }) => {
+    const values = [...phones, ...emails, ...urls, ...addresses].flatMap((contact) => {
+      if (typeof contact === "string" || !("unconfirmed" in contact) || !contact.unconfirmed) return [];
+      return ["number" in contact ? contact.number : "address" in contact ? contact.address : contact.text];
+    });
+    return values.length > 0 ? [[id, values] as const] : [];
+  });
+  return unequal("contacts in doubt", inDoubt, Object.fromEntries(doubted));
 }
 
 function settingDifferences({ duties: { additions: here }, services, topics, contacts: { danger } }: Pack): string[] {

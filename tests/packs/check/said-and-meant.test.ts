@@ -38,6 +38,38 @@ describe("content check: a limit says its number", () => {
     ]);
   });
 
+  const limitOf = (text: string, amount: number, unit: string) =>
+    checkedWith([
+      { file: "limits.yaml", replace: "The desk answers within 24 hours.", by: text },
+      { file: "limits.yaml", replace: "amount: 24", by: `amount: ${amount}` },
+      { file: "limits.yaml", replace: "unit: hours", by: `unit: ${unit}` },
+    ]).faults.map(said);
+
+  it("one and two are said in many words, and what the text counts is the number meant", () => {
+    expect(limitOf("The panel meets weekly.", 1, "weeks")).toEqual([]);
+    expect(limitOf("The panel meets weekly.", 2, "weeks")).toHaveLength(1);
+    expect(limitOf("More than one service joins in.", 2, "services")).toEqual([]);
+    expect(limitOf("More than one service joins in.", 1, "services")).toHaveLength(1);
+    expect(limitOf("It takes two practitioners and one call.", 2, "practitioners or more")).toEqual([]);
+    expect(limitOf("It takes two practitioners and one call.", 1, "practitioners or more")).toHaveLength(1);
+    expect(limitOf("The manager answers when asked.", 1, "hours")).toEqual([]);
+  });
+
+  it("the level at which a limit holds is none of its numbers", () => {
+    expect(limitOf("At level 3 two services join in.", 2, "services")).toEqual([]);
+    expect(limitOf("At level 3 two services join in.", 3, "services")).toHaveLength(1);
+    expect(limitOf("It is for level 2 only.", 2, "level")).toEqual([]);
+  });
+
+  it("a limit has neither number nor unit, or ends where it begins", () => {
+    expect(saidOf("limits.yaml", "      amount: 24,\n      unit: hours,\n", "")).toEqual([
+      expect.stringContaining("answer has neither a number nor a unit."),
+    ]);
+    expect(saidOf("limits.yaml", "amount: 24,", "amount: 24,\n      to: 24,")).toEqual([
+      expect.stringContaining("limits.answer.to: answer goes from 24 to 24."),
+    ]);
+  });
+
   it("an hour of the afternoon may be said on either clock, and a number in words", () => {
     const hours = (text: string, amount: number) =>
       checkedWith([

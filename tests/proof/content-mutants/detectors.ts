@@ -30,7 +30,7 @@ const DECIDING: Kind[] = [
   ...(["flow.yaml", "levels.yaml", "routes.yaml", "duties.yaml", "consent.yaml", "contacts.yaml", "deadlines.yaml"] as const),
   ...(["areas.yaml", "indicators/", "pack.yaml"] as const),
 ];
-const EXPECTED: Kind[] = [...DECIDING, "services/", "topics.yaml", "domains.yaml"];
+const EXPECTED: Kind[] = [...DECIDING, "services/", "topics.yaml", "domains.yaml", "limits.yaml", "guide/", "notes.yaml"];
 
 const ofRule = (name: string, rule: Rule, sees?: Kind[]): Detector => ({
   name: `content check: ${name}`,
