@@ -195,7 +195,7 @@ export function reasonOf(error: unknown): string {
 
 /** A file name as it may be shown: nothing in it acts on the terminal. */
 export function shown(file: string): string {
-  return file === "-" ? "standard input" : file.replace(/[^\P{C}]/gu, "?");
+  return file === "-" ? "standard input" : file.replace(/[^\P{C}]|[\u2028\u2029]/gu, "?");
 }
 
 export function contentFolder(home: string): string {

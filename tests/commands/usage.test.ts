@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shown } from "../../src/surroundings.ts";
 import { program } from "./program.ts";
 
 describe("wrong usage", () => {
@@ -49,6 +50,10 @@ describe("wrong usage", () => {
     const run = await program(["triage", "--answers", "none.yaml"]);
     expect(run.code).toBe(3);
     expect(run.err).toContain("none.yaml cannot be read: there is no such file.");
+  });
+
+  test.each(["a\u001bb", "a\u202eb", "a\u2028b", "a\u009bb"])("a file name that acts on a terminal is shown without that: %j", (name) => {
+    expect(shown(name)).toBe("a?b");
   });
 });
 
