@@ -1,21 +1,11 @@
 /** The supply chain: what npm knows against the locked packages, how many there are, how large, under which licences. Asks the registry. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { proofModule } from "../proof-module.mjs";
 
 /** @returns {Promise<number>} the number of failures; an audit that the registry does not answer is one */
 export async function prove({ root }) {
-  const outfile = join(root, "dist", "prove", "supply-chain.mjs");
-  await build({
-    entryPoints: [join(root, "tests/proof/supply-chain.ts")],
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    outfile,
-    logLevel: "warning",
-  });
-  const chain = await import(pathToFileURL(outfile).href);
+  const chain = await proofModule(root, "supply-chain.ts");
   return locks(chain, root) + program(chain, root) + audits(chain, root);
 }
 
