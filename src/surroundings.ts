@@ -1,6 +1,7 @@
 /** Everything impure, handed in: the clock, files, streams and what the terminal can do. A test hands in its own. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { ACTS_ON_TERMINAL } from "./answers/check.ts";
 import type { Streams } from "./batch/streams.ts";
 import { fail, ProblemError } from "./problems.ts";
 
@@ -195,7 +196,7 @@ export function reasonOf(error: unknown): string {
 
 /** A file name as it may be shown: nothing in it acts on the terminal. */
 export function shown(file: string): string {
-  return file === "-" ? "standard input" : file.replace(/[^\P{C}]|[\u2028\u2029]/gu, "?");
+  return file === "-" ? "standard input" : file.replace(ACTS_ON_TERMINAL, "?");
 }
 
 export function contentFolder(home: string): string {

@@ -228,11 +228,14 @@ export function controlCharacterIn(value: string, oneLine: boolean = false): str
   return found === undefined ? null : `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+/** Characters that a terminal may act on, or that break a line; nothing that comes from outside is shown with them. */
+export const ACTS_ON_TERMINAL = /[^\P{C}]|[\u2028\u2029]/gu;
+
 /** A value as it may be shown in a message: short, on one line, nothing that acts on a terminal. */
 export function quoted(value: unknown): string {
   const written = typeof value === "string" ? value : value === undefined ? "nothing" : asJson(value);
   const short = written.length > 60 ? `${written.slice(0, 57)}…` : written;
-  const safe = short.replace(/[^\P{C}]|[\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  const safe = short.replace(ACTS_ON_TERMINAL, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
   return typeof value === "string" ? `"${safe}"` : safe;
 }
 

@@ -6,39 +6,25 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
+  type LineCounter,
   type Node,
   type Pair,
-  parseDocument,
   visit,
   type YAMLMap,
 } from "yaml";
 import { type Fault, fail } from "../problems.ts";
 import { type DocumentFault, quoted } from "./check.ts";
+import { parsePlainYaml, repeatedKeys } from "./plain-yaml.ts";
 
 const DEPTH_AT_MOST = 20;
 /** Marks that begin or part something: some hundreds in a real set of answers, texts and all. */
 const PARTS_AT_MOST = 10_000;
 
-function parsed(text: string) {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    // Looked for below: the reader's own search takes hours on a hostile file.
-    uniqueKeys: false,
-    merge: false,
-    version: "1.2",
-    prettyErrors: false,
-    stringKeys: true,
-  });
-  return { document, lines };
-}
-
 /** Reads one YAML document. Anchors, aliases, tags and deep nesting have no place in answers and are refused. */
 export function readYaml(file: string, text: string): unknown {
   const tooMuch = tooMuchIn(text);
   if (tooMuch) refuse(file, [{ file, ...tooMuch, place: null }]);
-  const { document, lines } = parsed(text);
+  const { document, lines } = parsePlainYaml(text);
   const faults: Fault[] = [];
   const place = (offset: number) => positionOf(lines, offset);
   for (const error of document.errors) {
@@ -78,7 +64,7 @@ export function readYaml(file: string, text: string): unknown {
 /** The faults of a document with their places in the file. A key that is missing has none: its parent's stands for it. */
 export function placeFaults(file: string, text: string, faults: DocumentFault[]): Fault[] {
   // JSON of that size comes here unseen by the YAML reader, and would keep it busy for long.
-  const read = tooMuchIn(text) ? null : parsed(text);
+  const read = tooMuchIn(text) ? null : parsePlainYaml(text);
   return faults.map(({ at, ofKey, message, expected }) => {
     return {
       file,
@@ -103,11 +89,6 @@ export function placeInDocument(document: Document, lines: LineCounter, at: (str
 
 function safeKey(key: string): string {
   return /^[\w-]{1,60}$/.test(key) ? key : quoted(key);
-}
-
-function repeatedKeys(map: YAMLMap): Node[] {
-  const seen = new Set<unknown>();
-  return map.items.map(({ key }) => key).filter((key): key is Node => isScalar(key) && seen.size === seen.add(key.value).size);
 }
 
 // A file full of faults asks for each of them.

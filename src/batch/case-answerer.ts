@@ -67,8 +67,10 @@ export async function caseAnswerer(order: Order): Promise<CaseAnswerer> {
     const known = packs.get(pinned);
     return known && !("kind" in known) ? inPack(known, document) : inNamedPack(pinned, document);
   };
-  const readPlain = order.ignore.length === 0 ? plainReader(standard) : null;
-  return { answer, readPlain, answerPlain: (row) => reckon(standard, row) };
+  // Made at the first row that it is asked for: runs over CSV and audits never ask.
+  let reader: PlainReader | null = null;
+  const readPlain: PlainReader = (bytes, text, from, to) => (reader ??= plainReader(standard))(bytes, text, from, to);
+  return { answer, readPlain: order.ignore.length === 0 ? readPlain : null, answerPlain: (row) => reckon(standard, row) };
 }
 
 /** Bare answers are taken for a document of them; keys to pass over are taken off. */

@@ -2,8 +2,9 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
-import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
-import { controlCharacterIn } from "../answers/check.ts";
+import { type Document, isCollection, isMap, isScalar, type LineCounter, type Node, visit } from "yaml";
+import { ACTS_ON_TERMINAL, controlCharacterIn } from "../answers/check.ts";
+import { parsePlainYaml, repeatedKeys } from "../answers/plain-yaml.ts";
 import type { Fault } from "../problems.ts";
 import { reasonOf, shown } from "../surroundings.ts";
 
@@ -51,18 +52,9 @@ export function parseYamlFile(path: string, text: string, faults: Fault[]): Yaml
     faults.push({ ...faultOfFile(path, tooMuch.message, tooMuch.expected), line: tooMuch.line, column: 1 });
     return null;
   }
-  const lines = new LineCounter();
   const before = faults.length;
   try {
-    // Keys that stand twice are looked for below: the reader's own search takes hours on a hostile file.
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      uniqueKeys: false,
-      merge: false,
-      version: "1.2",
-      prettyErrors: false,
-      stringKeys: true,
-    });
+    const { document, lines } = parsePlainYaml(text);
     const read = { file: shownPath(path), document, lines };
     for (const error of document.errors.slice(0, FAULTS_OF_A_FILE_AT_MOST)) faults.push(yamlFault(read, error));
     if (faults.length === before) faults.push(...unwantedParts(read).slice(0, FAULTS_OF_A_FILE_AT_MOST));
@@ -96,10 +88,7 @@ function yamlFault({ file, lines }: YamlFile, error: { pos: [number, number]; me
 
 /** The YAML reader's own words, made harmless: they may quote the file. */
 function plain(message: string): string {
-  return message
-    .replace(/[^\P{C}]/gu, "?")
-    .replace(/[.:]$/, "")
-    .slice(0, 160);
+  return message.replace(ACTS_ON_TERMINAL, "?").replace(/[.:]$/, "").slice(0, 160);
 }
 
 function unwantedParts({ file, document, lines }: YamlFile): Fault[] {
@@ -117,9 +106,7 @@ function unwantedParts({ file, document, lines }: YamlFile): Fault[] {
         add(node, `This map has ${node.items.length} keys.`, `at most ${KEYS_OF_A_MAP_AT_MOST}`);
         return visit.BREAK;
       }
-      if (isMap(node))
-        for (const repeated of repeatedKeys(node.items.map((item) => item.key)))
-          add(repeated, "This key stands here twice.", "each key once");
+      if (isMap(node)) for (const repeated of repeatedKeys(node)) add(repeated, "This key stands here twice.", "each key once");
       if (!isScalar(node) || typeof node.value !== "string") return;
       const control = controlCharacterIn(node.value);
       if (control) add(node, `This text holds the control character ${control}.`, "printable text and line breaks");
@@ -127,11 +114,6 @@ function unwantedParts({ file, document, lines }: YamlFile): Fault[] {
     },
   });
   return faults;
-}
-
-function repeatedKeys(keys: unknown[]): Node[] {
-  const seen = new Set<unknown>();
-  return keys.filter((key): key is Node => isScalar(key) && seen.size === seen.add(key.value).size);
 }
 
 export interface Size {

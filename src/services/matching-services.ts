@@ -2,7 +2,7 @@ import type { Pack, Service } from "../packs/pack.ts";
 import type { Facts } from "../triage/facts.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { emailsOf, isForAge, phonesOf, urlsOf } from "./contact-texts.ts";
-import { OF_THE_CASE, type Reason, REASONS, type Subjects, subjectsOfCase, WORTHS_DOWN } from "./subjects-of-case.ts";
+import { OF_THE_CASE, placesOfTopics, type Reason, REASONS, type Subjects, subjectsOfCase, WORTHS_DOWN } from "./subjects-of-case.ts";
 
 const SHOWN_AT_MOST = 8;
 
@@ -56,14 +56,13 @@ const indexes = new WeakMap<Pack, Index>();
 function indexOf(pack: Pack): Index {
   let index = indexes.get(pack);
   if (!index) {
-    const place = new Map(pack.topics.map(({ id }, number) => [id, number]));
     const topics = pack.topics.map(({ ages }) => ({ ages, services: [] as Placed[], whys: new Map<number, string>() }));
     const ordered = [...pack.services].sort((one, other) => other.level - one.level || (one.name < other.name ? -1 : 1));
     const ranks = new Map(ordered.map((service, rank) => [service, rank]));
     for (const service of pack.services) {
       const placed: Placed = {
         service,
-        topics: service.topics.flatMap((topic) => place.get(topic) ?? []),
+        topics: placesOfTopics(pack, service.topics),
         entry: null,
         rank: ranks.get(service) ?? 0,
       };

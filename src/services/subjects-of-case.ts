@@ -99,6 +99,11 @@ function tablesOf(pack: Pack): TopicTables {
   return known;
 }
 
+/** The places in the pack of the topics of those ids; an id that names none is left out. The list must not change after its first use. */
+export function placesOfTopics(pack: Pack, topics: string[]): number[] {
+  return tablesOf(pack).placesOf(topics);
+}
+
 /** A compiled indicator carries the topics of its area too: true of many indicators, they say less about this one. */
 function topicsOfIndicator(pack: Pack, id: string): IndicatorTopics {
   const { placesOf } = tablesOf(pack);
