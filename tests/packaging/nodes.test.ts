@@ -19,7 +19,7 @@ const COMMANDS = [
   ["triage", "--answers", "case.json"],
   ["contacts", "--at", "2026-12-25T11:00"],
   ["contacts", "--at", "2026-11-23T10:15", "--json"],
-  ["deadlines", "family-wellbeing-service", "--from", "2026-12-23", "--json"],
+  ["deadlines", "family-wellbeing-service", "--from", "2026-12-23", "--at", "2026-12-23T10:15", "--json"],
   ["guide", "consent"],
   ["guide", "how", "long", "is", "an", "assessment"],
   ["services", "housing", "--json"],
