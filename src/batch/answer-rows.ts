@@ -5,11 +5,11 @@ import type { Done, Job, Order } from "./order.ts";
 import type { ProblemRow, RowProblem } from "./problem-format.ts";
 import { type Row, rowsOfNdjson, tooLong } from "./rows.ts";
 import { writerFor } from "./row-writer.ts";
-import { blankSheet } from "./sheet.ts";
+import { Sheet } from "./sheet.ts";
 
 export async function rowAnswerer(order: Order): Promise<(job: Job) => Promise<Done>> {
   const { answer, readPlain, answerPlain } = await caseAnswerer(order);
-  const sheet = blankSheet();
+  const sheet = new Sheet();
   const writer = await writerFor(order, sheet);
   return async (job) => {
     sheet.wipe();

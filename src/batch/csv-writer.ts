@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { byteTextOf } from "./byte-text.ts";
 import type { Field } from "./fields.ts";
 import type { RowWriter } from "./row-writer.ts";
 import type { Sheet } from "./sheet.ts";
@@ -26,7 +27,7 @@ export function csvWriter(fields: Field[], sheet: Sheet): RowWriter {
       rows.push([...cells, file === undefined ? line : `${file}:${line}`, [problem.message, ...faults].join(" ")]);
     },
     finish() {
-      if (rows.length > 0) sheet.text(stringify(rows, { escape_formulas: true }));
+      if (rows.length > 0) sheet.put(byteTextOf(stringify(rows, { escape_formulas: true })));
       rows = [];
     },
   };

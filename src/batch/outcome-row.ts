@@ -1,82 +1,127 @@
+import { isJudgement } from "../answers/answers.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import type { Sheet } from "./sheet.ts";
-import { type Stencil, stencil } from "./stencil.ts";
+import { byteTextOf, jsonOf } from "./byte-text.ts";
+import { stencil } from "./stencil.ts";
 
-const DEADLINE = stencil<Outcome["deadlines"][number]>("id", { from: momentText, due: momentText, latest: momentText });
-const BECAUSE = stencil<Outcome["level"]["because"][number]>("rule", { indicators: wordsText });
-const SERVICE = stencil<Outcome["services"][number]>("id", { why: wordsText });
-const REVIEW = stencil<Outcome["review"]>("text", { due: momentText });
+type Deadline = Outcome["deadlines"][number];
+type Service = Outcome["services"][number];
+type Because = Outcome["level"]["because"][number];
+
+const deadlinePieces = stencil<Deadline>(
+  ({ id }) => id,
+  (one, other) =>
+    one.what === other.what &&
+    one.who === other.who &&
+    one.startedBy === other.startedBy &&
+    one.amount === other.amount &&
+    one.unit === other.unit &&
+    one.every === other.every &&
+    one.note === other.note &&
+    one.source === other.source,
+  ["from", "due", "latest"],
+);
+const servicePieces = stencil<Service>(
+  ({ id }) => id,
+  (one, other) =>
+    one.name === other.name &&
+    one.level === other.level &&
+    one.phones === other.phones &&
+    one.emails === other.emails &&
+    one.urls === other.urls &&
+    one.unconfirmed === other.unconfirmed &&
+    one.source === other.source,
+  ["why"],
+);
+const becausePieces = stencil<Because>(
+  ({ rule }) => rule,
+  (one, other) => one.text === other.text && one.source === other.source,
+  ["indicators"],
+);
+const reviewPieces = stencil<Outcome["review"]>(
+  ({ text }) => text,
+  (one, other) => one.source === other.source,
+  ["due"],
+);
 
 /**
- * Puts an outcome on the sheet: byte for byte what JSON.stringify makes of it, and a line end. Parts that many outcomes have in
- * common are the same object each time (src/triage/shared-parts.ts): their JSON is made once and copied after that.
+ * An outcome's row as byte text: what JSON.stringify makes of it, and a line end. Parts that many outcomes have in common are the
+ * same object each time (src/triage/shared-parts.ts): their JSON is made once.
  */
-export function putOutcome(sheet: Sheet, outcome: Outcome): void {
-  const { reference, at, content, level, urgency, route, consent, duties, contacts, deadlines, services, review } = outcome;
-  sheet.text(`{"schema":"${outcome.schema}","reference":${textOf(reference)},"at":"${at}","content":`);
-  putShared(sheet, content);
-  sheet.text(',"level":');
-  putLevel(sheet, level);
-  sheet.text(`,"urgency":"${urgency}","route":`);
-  putShared(sheet, route);
-  sheet.text(',"consent":');
-  putShared(sheet, consent);
-  sheet.text(',"duties":');
-  putShared(sheet, duties);
-  sheet.text(',"contacts":');
-  putShared(sheet, contacts);
-  sheet.text(',"deadlines":');
-  putList(sheet, deadlines, DEADLINE);
-  sheet.text(',"services":');
-  putList(sheet, services, SERVICE);
-  sheet.text(`,"domains":${domainsText(outcome.domains)},"notCovered":${textOf(outcome.notCovered)},"notes":`);
-  putShared(sheet, outcome.notes);
-  sheet.text(`,"path":${pathText(outcome.path)},"unused":${wordsText(outcome.unused)},"offered":${wordsText(outcome.offered)},"review":`);
-  REVIEW(sheet, review);
-  sheet.text("}\n");
+export function rowOf(outcome: Outcome): string {
+  const { reference, at, content, level, urgency, route, consent, duties, contacts, deadlines, services, domains, review } = outcome;
+  let row = `{"schema":"${outcome.schema}","reference":${jsonOf(reference)},"at":"${at}","content":${sharedText(content)}`;
+  row += `,"level":${levelText(level)},"urgency":"${urgency}","route":${sharedText(route)},"consent":${sharedText(consent)}`;
+  row += `,"duties":${sharedText(duties)},"contacts":${sharedText(contacts)},"deadlines":${listText(deadlines, deadlineText)}`;
+  row += `,"services":${listText(services, serviceText)},"domains":${domainsText(domains)}`;
+  row += `,"notCovered":${outcome.notCovered.length === 0 ? "[]" : jsonOf(outcome.notCovered)},"notes":${sharedText(outcome.notes)}`;
+  row += `,"path":${listText(outcome.path, answeredText)},"unused":${wordsText(outcome.unused)},"offered":${wordsText(outcome.offered)}`;
+  const [before, after] = reviewPieces(review);
+  return `${row},"review":${before}${momentText(review.due)}${after}}\n`;
 }
 
-const ready = new WeakMap<object, Uint8Array>();
+const ready = new WeakMap<object, string>();
 
-function putShared(sheet: Sheet, part: object): void {
-  let json = ready.get(part);
-  if (!json) {
-    json = Buffer.from(JSON.stringify(part), "utf8");
-    ready.set(part, json);
+function sharedText(part: object): string {
+  let text = ready.get(part);
+  if (text === undefined) {
+    text = byteTextOf(JSON.stringify(part));
+    ready.set(part, text);
   }
-  sheet.bytes(json);
+  return text;
 }
 
-function putLevel(sheet: Sheet, level: Outcome["level"]): void {
-  const { indicated, judged, reason, agreed, name, borderline, because, nearest } = level;
-  const said = `"reason":${textOf(reason)},"agreed":${agreed},"name":${textOf(name)},"borderline":${textOf(borderline)}`;
-  sheet.text(`{"indicated":${indicated},"judged":${judged},${said},"because":`);
-  putList(sheet, because, BECAUSE);
-  sheet.text(',"nearest":');
-  putShared(sheet, nearest);
-  sheet.text("}");
+function levelText({ indicated, judged, reason, agreed, name, borderline, because, nearest }: Outcome["level"]): string {
+  const said = `"reason":${jsonOf(reason)},"agreed":${agreed},"name":${wordText(name)},"borderline":${jsonOf(borderline)}`;
+  return `{"indicated":${indicated},"judged":${judged},${said},"because":${listText(because, becauseText)},"nearest":${sharedText(nearest)}}`;
 }
 
-function putList<T>(sheet: Sheet, list: readonly T[], put: Stencil<T>): void {
-  let lead = "[";
-  for (const entry of list) {
-    sheet.text(lead);
-    put(sheet, entry);
-    lead = ",";
-  }
-  sheet.text(lead === "[" ? "[]" : "]");
+function listText<T>(list: readonly T[], textOf: (entry: T) => string): string {
+  let text = "[";
+  for (let place = 0; place < list.length; place++) text += (place === 0 ? "" : ",") + textOf(list[place] as T);
+  return `${text}]`;
+}
+
+function deadlineText(deadline: Deadline): string {
+  const [first, second, third, last] = deadlinePieces(deadline);
+  return `${first}"${deadline.from}"${second}"${deadline.due}"${third}${momentText(deadline.latest)}${last}`;
+}
+
+function serviceText(service: Service): string {
+  const [before, after] = servicePieces(service);
+  return before + wordsText(service.why) + after;
+}
+
+function becauseText(because: Because): string {
+  const [before, after] = becausePieces(because);
+  return before + wordsText(because.indicators) + after;
 }
 
 function domainsText(domains: Outcome["domains"]): string {
   let text = "";
-  for (const id in domains) text += `${text === "" ? "{" : ","}"${id}":${textOf(domains[id])}`;
+  for (const id in domains) text += `${text === "" ? "{" : ","}${wordText(id)}:${jsonOf(domains[id])}`;
   return text === "" ? "{}" : `${text}}`;
 }
 
-function pathText(path: Outcome["path"]): string {
-  let text = "";
-  for (const { question, answer } of path) text += `${text === "" ? "" : ","}{"question":"${question}","answer":${textOf(answer)}}`;
-  return `[${text}]`;
+/** The same questions and, nearly always, the same few answers. */
+const answered = new Map<string, Map<unknown, string>>();
+const KEPT_ANSWERS_AT_MOST = 500;
+const KEPT_LETTERS_AT_MOST = 40;
+
+function answeredText({ question, answer }: Outcome["path"][number]): string {
+  let known = answered.get(question);
+  if (!known || known.size > KEPT_ANSWERS_AT_MOST) answered.set(question, (known = new Map()));
+  let text = known.get(answer);
+  if (text === undefined) {
+    text = `{"question":${wordText(question)},"answer":${answerText(answer)}}`;
+    if (typeof answer === "string" && answer.length <= KEPT_LETTERS_AT_MOST) known.set(answer, text);
+  }
+  return text;
+}
+
+function answerText(answer: Outcome["path"][number]["answer"]): string {
+  if (Array.isArray(answer)) return wordsText(answer);
+  if (isJudgement(answer)) return `{"level":${answer.level},"reason":${jsonOf(answer.reason)}}`;
+  return jsonOf(answer);
 }
 
 /** Digits and signs alone, which need no look. */
@@ -84,29 +129,22 @@ function momentText(moment: string | null): string {
   return moment === null ? "null" : `"${moment}"`;
 }
 
+function wordsText(list: readonly string[]): string {
+  let text = "[";
+  for (let place = 0; place < list.length; place++) text += (place === 0 ? "" : ",") + wordText(list[place] as string);
+  return `${text}]`;
+}
+
 const WORDS_AT_MOST = 5000;
 const words = new Map<string, string>();
 
-/** A list of words of the content: the same few again and again. */
-function wordsText(list: readonly string[]): string {
-  let text = "";
-  for (const word of list) {
-    let json = words.get(word);
-    if (json === undefined) {
-      if (words.size >= WORDS_AT_MOST) words.clear();
-      json = JSON.stringify(word);
-      words.set(word, json);
-    }
-    text += text === "" ? json : `,${json}`;
+/** A word of the content: the same few again and again. */
+function wordText(word: string): string {
+  let text = words.get(word);
+  if (text === undefined) {
+    if (words.size >= WORDS_AT_MOST) words.clear();
+    text = jsonOf(word);
+    words.set(word, text);
   }
-  return `[${text}]`;
-}
-
-const PLAIN = /^[ !#-[\]-~]*$/;
-
-/** What JSON.stringify makes of a value; the commonest without asking it. */
-function textOf(value: unknown): string {
-  if (typeof value === "string") return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
-  if (typeof value === "number" || value === null) return String(value);
-  return Array.isArray(value) && value.every((entry) => typeof entry === "string") ? wordsText(value) : JSON.stringify(value);
+  return text;
 }

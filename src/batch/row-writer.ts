@@ -1,8 +1,9 @@
 /** Writes the answers of rows onto a sheet, in the form that was asked for. */
 import { outcomeOf, type Reckoned } from "../triage/outcome.ts";
+import { byteTextOf, jsonOf } from "./byte-text.ts";
 import { type Field, fieldsNamed, USUAL_FIELDS } from "./fields.ts";
 import type { Order } from "./order.ts";
-import { putOutcome } from "./outcome-row.ts";
+import { rowOf } from "./outcome-row.ts";
 import type { ProblemRow } from "./problem-format.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -18,22 +19,21 @@ export async function writerFor({ to, fields }: Pick<Order, "to" | "fields">, sh
     const { csvWriter } = await import("./csv-writer.ts");
     return csvWriter(fieldsNamed(fields ?? USUAL_FIELDS), sheet);
   }
-  const putProblem = (row: ProblemRow) => sheet.text(`${JSON.stringify(row)}\n`);
+  const putProblem = (row: ProblemRow) => sheet.put(byteTextOf(`${JSON.stringify(row)}\n`));
   const finish = () => {};
-  if (fields === null) return { putCase: (reckoned) => putWhole(reckoned, sheet), putProblem, finish };
-  const slim = slimText(fieldsNamed(fields));
-  return { putCase: (reckoned) => sheet.text(slim(reckoned)), putProblem, finish };
+  const textOf = fields === null ? wholeText : slimText(fieldsNamed(fields));
+  return { putCase: (reckoned) => sheet.put(textOf(reckoned)), putProblem, finish };
 }
 
-function putWhole({ pack, reference, walk, at }: Reckoned, sheet: Sheet): void {
-  putOutcome(sheet, outcomeOf(pack, reference, walk, at));
+function wholeText({ pack, reference, walk, at }: Reckoned): string {
+  return rowOf(outcomeOf(pack, reference, walk, at));
 }
 
 function slimText(fields: Field[]): (reckoned: Reckoned) => string {
   const leads = fields.map(({ name }, place) => `${place === 0 ? "{" : ","}${JSON.stringify(name)}:`);
   return (reckoned) => {
     let text = "";
-    for (let place = 0; place < fields.length; place++) text += leads[place] + JSON.stringify(fields[place]?.read(reckoned));
+    for (let place = 0; place < fields.length; place++) text += leads[place] + jsonOf(fields[place]?.read(reckoned));
     return `${text}}\n`;
   };
 }

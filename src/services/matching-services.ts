@@ -8,9 +8,10 @@ const SHOWN_AT_MOST = 8;
 
 interface Match {
   placed: Placed;
-  /** Topics that the case is about, those worth most first; worked out where it comes to that. */
-  matched: number[];
   worth: number;
+  /** What it would add to those chosen, when that was last reckoned; it never grows. */
+  adds: number;
+  isChosen: boolean;
 }
 
 type Entry = Outcome["services"][number];
@@ -27,10 +28,10 @@ export function matchingServices(facts: Facts, topics: { route: string[]; answer
   const answered = facts.answer("child-age");
   const age = typeof answered === "number" ? answered : null;
   const index = indexOf(pack);
-  return match(index, subjects, agreed, age).map(({ placed, matched }) => {
+  return match(index, subjects, agreed, age).map(({ placed }) => {
     placed.entry ??= serviceEntry(placed.service);
     const { id, name, level, phones, emails, urls, unconfirmed, source } = placed.entry;
-    const why = matched.map((topic) => whyText(pack, index, subjects, topic));
+    const why = matchedOf(placed, subjects.worth).map((topic) => whyText(pack, index, subjects, topic));
     return { id, name, level, phones, emails, urls, unconfirmed, source, why };
   });
 }
@@ -38,6 +39,10 @@ export function matchingServices(facts: Facts, topics: { route: string[]; answer
 /** Topics and services by number, since every row of a batch asks for a match of its own. */
 interface Index {
   topics: readonly { ages: Ages | undefined; services: readonly Placed[]; whys: Map<number, string> }[];
+  /** How many matches were asked for so far. */
+  asked: number;
+  /** How far each topic is cared for already by the services chosen; one list for all matches. */
+  cared: Float64Array;
 }
 
 type Ages = { from: number; to: number | null };
@@ -49,6 +54,8 @@ interface Placed {
   entry: Omit<Entry, "why"> | null;
   /** Its place where services worth the same are put in order: nearest level first, then by name. */
   rank: number;
+  /** The number of the last match that it was looked at for. */
+  seen: number;
 }
 
 const indexes = new WeakMap<Pack, Index>();
@@ -65,31 +72,35 @@ function indexOf(pack: Pack): Index {
         topics: placesOfTopics(pack, service.topics),
         entry: null,
         rank: ranks.get(service) ?? 0,
+        seen: 0,
       };
       for (const topic of new Set(placed.topics)) topics[topic]?.services.push(placed);
     }
-    index = { topics };
+    index = { topics, asked: 0, cared: new Float64Array(topics.length) };
     indexes.set(pack, index);
   }
   return index;
 }
 
-function match({ topics }: Index, { worth }: Subjects, level: number, age: number | null): Match[] {
+function match(index: Index, { worth }: Subjects, level: number, age: number | null): Match[] {
+  const { topics } = index;
+  const asked = ++index.asked;
   const near: Match[] = [];
-  const seen = new Set<Placed>();
   // A service that only suits the route is no use where others suit what was said of this child.
   for (const closest of WORTHS_DOWN) {
     for (let topic = 0; topic < worth.length; topic++) {
       if (worth[topic] !== closest) continue;
       for (const placed of topics[topic]?.services ?? []) {
-        if (placed.service.level > level || seen.has(placed)) continue;
-        seen.add(placed);
-        if (age === null || maySuit(topics, placed, age, worth)) near.push({ placed, worth: worthOf(placed, worth), matched: NOT_YET });
+        if (placed.service.level > level || placed.seen === asked) continue;
+        placed.seen = asked;
+        if (age !== null && !maySuit(topics, placed, age, worth)) continue;
+        const ofAll = worthOf(placed, worth);
+        near.push({ placed, worth: ofAll, adds: ofAll, isChosen: false });
       }
     }
     if (near.length > 0) break;
   }
-  return varied(near, worth);
+  return varied(near, worth, index.cared.fill(0));
 }
 
 function worthOf({ topics }: Placed, worths: readonly number[]): number {
@@ -98,47 +109,54 @@ function worthOf({ topics }: Placed, worths: readonly number[]): number {
   return worth;
 }
 
+/** Topics that the case is about, those worth most first. */
 function matchedOf({ topics }: Placed, worths: readonly number[]): number[] {
   const matched: number[] = [];
   for (const closest of WORTHS_DOWN) for (const topic of topics) if (worths[topic] === closest) matched.push(topic);
   return matched;
 }
 
-const NOT_YET: number[] = [];
+function addsOf({ topics }: Placed, worths: readonly number[], cared: Float64Array): number {
+  let adds = 0;
+  for (const topic of topics) adds += (worths[topic] ?? 0) / (1 + (cared[topic] ?? 0));
+  return adds;
+}
 
 /**
  * Picks one after the other. A topic counts less the more it is cared for already: by a service for that alone fully, by one for
  * many things in part. Then the nearest level, then the name.
  */
-function varied(matches: Match[], worths: readonly number[]): Match[] {
-  const left = matches.sort((a, b) => b.worth - a.worth || a.placed.rank - b.placed.rank);
-  const cared = new Array<number>(worths.length).fill(0);
+function varied(matches: Match[], worths: readonly number[], cared: Float64Array): Match[] {
+  matches.sort((a, b) => b.worth - a.worth || a.placed.rank - b.placed.rank);
   const chosen: Match[] = [];
-  while (chosen.length < SHOWN_AT_MOST && left.length > 0) {
-    const [next] = left.splice(bestOf(left, worths, cared), 1);
-    if (!next) break;
+  while (chosen.length < SHOWN_AT_MOST && chosen.length < matches.length) {
+    const next = bestOf(matches, worths, cared);
+    next.isChosen = true;
     chosen.push(next);
-    for (const topic of next.matched) cared[topic] = (cared[topic] ?? 0) + Math.min(1, 2 / next.placed.topics.length);
+    const care = Math.min(1, 2 / next.placed.topics.length);
+    for (const topic of next.placed.topics) if (worths[topic] !== 0) cared[topic] = (cared[topic] ?? 0) + care;
   }
   return chosen;
 }
 
-function bestOf(left: Match[], worths: readonly number[], cared: readonly number[]): number {
-  let best = 0;
+/** Sums of parts of whole numbers: what differs by less than this differs only by how it was added up. */
+const ROUNDING = 1e-9;
+
+/** The one that adds most of those that are not chosen yet, of which there is one at least. */
+function bestOf(matches: Match[], worths: readonly number[], cared: Float64Array): Match {
+  let best: Match | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  for (let place = 0; place < left.length; place++) {
-    const match = left[place] as Match;
+  for (const match of matches) {
     // None adds more than it is worth, and they stand in order of that.
-    if (match.worth <= most) break;
-    if (match.matched === NOT_YET) match.matched = matchedOf(match.placed, worths);
-    let adds = 0;
-    for (const topic of match.matched) adds += (worths[topic] ?? 0) / (1 + (cared[topic] ?? 0));
-    if (adds > most) {
-      best = place;
-      most = adds;
+    if (match.worth <= most + ROUNDING) break;
+    if (match.isChosen || match.adds <= most + ROUNDING) continue;
+    match.adds = addsOf(match.placed, worths, cared);
+    if (match.adds > most + ROUNDING) {
+      best = match;
+      most = match.adds;
     }
   }
-  return best;
+  return best as Match;
 }
 
 /**
