@@ -2,6 +2,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { fail, problemIn } from "../problems.ts";
 import { reasonOf, shown } from "../surroundings.ts";
+import { growYoungRoom } from "./young-room.ts";
 
 export interface Streams {
   /** The bytes of a file piece by piece, "-" is standard input; each is good until the next is asked for. Throws a Problem where it cannot be read. */
@@ -16,10 +17,15 @@ export interface Streams {
 const PIECE = 64 * 1024;
 
 export function realStreams(): Streams {
-  // What a row needs is garbage when the next one comes: room for young objects that does not grow keeps memory flat.
-  process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+  const isGrown = growYoungRoom();
+  let waits = true;
   return {
-    pieces: piecesOf,
+    async *pieces(file, stop) {
+      for await (const piece of piecesOf(file, stop)) {
+        if (waits) waits = !isGrown();
+        yield piece;
+      }
+    },
     write: writeOut,
     errIsTerminal: process.getBuiltinModule("node:tty").isatty(2),
     onInterrupt(act) {
