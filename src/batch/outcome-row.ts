@@ -77,7 +77,7 @@ function levelText({ indicated, judged, reason, agreed, name, borderline, becaus
 
 function listText<T>(list: readonly T[], textOf: (entry: T) => string): string {
   let text = "[";
-  for (let place = 0; place < list.length; place++) text += (place === 0 ? "" : ",") + textOf(list[place] as T);
+  for (let place = 0; place < list.length; place++) text += place === 0 ? textOf(list[place] as T) : `,${textOf(list[place] as T)}`;
   return `${text}]`;
 }
 

@@ -44,7 +44,10 @@ export function dueDate(calendar: Calendar, rule: Limit, start: Moment): DueDate
   if (!reckoned) {
     reckoned = inDays(calendar, { amount: rule.amount, unit: rule.unit }, start);
     // One that falls due on the evening it starts on depends on the minute.
-    if (reckoned.due.date !== start.date || !afterClosing) ofDay.set(day, reckoned);
+    if (reckoned.due.date !== start.date || !afterClosing) {
+      ofDay.set(day, reckoned);
+      known.count++;
+    }
   }
   const { due, latest, holidaysUnknown, countedFrom } = reckoned;
   return { from: start, due, latest, holidaysUnknown, countedFrom };
@@ -54,6 +57,7 @@ type Limit = Pick<DeadlineRule, "amount" | "unit">;
 
 interface KnownDates {
   calendar: Calendar;
+  count: number;
   /** By the day of the start. */
   beforeClosing: Map<number, DueDate>;
   afterClosing: Map<number, DueDate>;
@@ -64,8 +68,8 @@ const knownDates = new WeakMap<Limit, KnownDates>();
 
 function knownFor(calendar: Calendar, rule: Limit): KnownDates {
   let known = knownDates.get(rule);
-  if (!known || known.calendar !== calendar || known.beforeClosing.size + known.afterClosing.size > DATES_AT_MOST) {
-    known = { calendar, beforeClosing: new Map(), afterClosing: new Map() };
+  if (!known || known.calendar !== calendar || known.count > DATES_AT_MOST) {
+    known = { calendar, count: 0, beforeClosing: new Map(), afterClosing: new Map() };
     knownDates.set(rule, known);
   }
   return known;

@@ -1,7 +1,7 @@
 import type { Pack } from "../packs/pack.ts";
 
 /** Enough for nearly all cases of a run to find their parts made, few enough to keep memory flat. */
-const AT_MOST = 1000;
+const AT_MOST = 4000;
 
 interface Shelf<T> {
   count: number;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sharedParts } from "../../src/triage/shared-parts.ts";
 import { bexley } from "./bexley.ts";
 
-const MANY = 1000;
+const MANY = 4000;
 
 describe("parts that many cases have in common", () => {
   test("the same pack, thing and key have the same part, made once; any other has its own", () => {
