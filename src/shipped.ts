@@ -1,5 +1,5 @@
 /** The files that come with the program: in a folder beside it or, in the single executable, inside it. */
-import { readFileSync } from "node:fs";
+import { openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Worker, WorkerOptions } from "node:worker_threads";
 
@@ -17,6 +17,25 @@ export function shippedText(home: string, name: string): string {
     const { brotliDecompressSync } = process.getBuiltinModule("node:zlib");
     return brotliDecompressSync(new Uint8Array(getRawAsset(`${name}.br`) as unknown as ArrayBuffer)).toString("utf8");
   }
+}
+
+/** Part of a text: so many letters from a place on, fewer where it ends before. */
+export type PartOf = (from: number, length: number) => string;
+
+/**
+ * The parts of the file `name`, which is ASCII: a start that needs a third of it reads no more. It stays open, so that all parts are of
+ * one and the same file, even where the program is replaced meanwhile. Throws where there is none.
+ */
+export function shippedParts(home: string, name: string): PartOf {
+  if (home === INSIDE) {
+    const text = shippedText(home, name);
+    return (from, length) => text.slice(from, from + length);
+  }
+  const handle = openSync(join(home, name), "r");
+  return (from, length) => {
+    const bytes = Buffer.allocUnsafe(length);
+    return bytes.toString("latin1", 0, readSync(handle, bytes, 0, length, from));
+  };
 }
 
 /** How a shipped file is named where something is said about it. */

@@ -1,7 +1,7 @@
 /** The compiled packs that come with the program, and packs at a path. */
 import { readFileSync, statSync } from "node:fs";
 import { fail } from "../problems.ts";
-import { shippedName, shippedText } from "../shipped.ts";
+import { shippedName, shippedParts, shippedText } from "../shipped.ts";
 import { reasonOf, type Surroundings, shown } from "../surroundings.ts";
 import type { Pack } from "./pack.ts";
 import { readSections } from "./sections.ts";
@@ -69,7 +69,7 @@ function readShipped(home: string, name: string, digest: string): Pack {
   const file = shown(shippedName(home, name));
   let pack: Pack;
   try {
-    pack = readSections(shippedText(home, name));
+    pack = readSections(shippedParts(home, name));
   } catch (error) {
     return fail({ kind: "broken-content", file, reason: reasonOf(error) });
   }

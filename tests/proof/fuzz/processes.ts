@@ -1,10 +1,10 @@
 /** Command lines given to the built program as real processes, with real files and every kind of standard input. */
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSections } from "../../../src/packs/sections.ts";
 import { shelfIn } from "../../../src/packs/shelf.ts";
+import { shippedParts } from "../../../src/shipped.ts";
 import { answersDocument } from "./answers-document.ts";
 import { commandLine } from "./command-line.ts";
 import { Dice } from "./dice.ts";
@@ -20,7 +20,7 @@ const SLOW = 4000;
 
 export function processCases({ home, world }: Pick<Setting, "home" | "world">, seed: number, count: number): Figures {
   const [newest] = shelfIn(home).packs.slice(-1);
-  const pack = readSections(readFileSync(join(home, "content", newest?.file ?? ""), "utf8"));
+  const pack = readSections(shippedParts(home, `content/${newest?.file}`));
   const figures: Figures = { cases: 0, exits: {}, finds: [], longest: { millis: 0, index: 0 } };
   for (let index = 0; index < count; index++) {
     const dice = new Dice(seed ^ (0x64 << 20), index);
