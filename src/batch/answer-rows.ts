@@ -7,12 +7,15 @@ import { type Row, rowsOfNdjson, tooLong } from "./rows.ts";
 import { writerFor } from "./row-writer.ts";
 import { Sheet } from "./sheet.ts";
 
-export async function rowAnswerer(order: Order): Promise<(job: Job) => Promise<Done>> {
+/** What answers jobs: `lent` is memory to put the rows into, where what the last job's stand in was given away; null: the same again. */
+export type RowAnswerer = (job: Job, lent: ArrayBuffer | null) => Promise<Done>;
+
+export async function rowAnswerer(order: Order): Promise<RowAnswerer> {
   const { answer, readPlain, answerPlain } = await caseAnswerer(order);
   const sheet = new Sheet();
   const writer = await writerFor(order, sheet);
-  return async (job) => {
-    sheet.wipe();
+  return async (job, lent) => {
+    sheet.wipe(lent);
     let rows = 0;
     let wrong = 0;
     for (const { line, value, problem, plain } of await rowsOf(job, readPlain)) {

@@ -2,6 +2,7 @@
 import type { Worker } from "node:worker_threads";
 import { shippedThread } from "../shipped.ts";
 import type { Done, Job, Order } from "./order.ts";
+import type { HandedOver } from "./worker.ts";
 
 /** Calls `take` with each job's result, in the order of the jobs; stops where it says false. */
 export type Crew = (jobs: AsyncIterable<Job>, take: (done: Done) => boolean) => Promise<void>;
@@ -14,36 +15,44 @@ export async function crewFor(order: Order, workers: number): Promise<Crew> {
   const { rowAnswerer } = await import("./answer-rows.ts");
   const answer = await rowAnswerer(order);
   return async (jobs, take) => {
-    for await (const job of jobs) if (!take(await answer(job))) return;
+    for await (const job of jobs) if (!take(await answer(job, null))) return;
   };
 }
 
 interface Hired {
   worker: Worker;
   waiting: ((message: Done | Error) => void)[];
+  /** Memory whose rows are written, for the worker to use again: new memory costs more than what is written into it. */
+  free: ArrayBuffer[];
 }
 
 async function withWorkers(order: Order, count: number, jobs: AsyncIterable<Job>, take: (done: Done) => boolean): Promise<void> {
   const crew = Array.from({ length: count }, () => hire(order));
-  const underWay: Promise<Done>[] = [];
-  const takeFirst = async () => take(await (underWay.shift() as Promise<Done>));
+  const underWay: { hired: Hired; done: Promise<Done> }[] = [];
+  const takeFirst = async () => {
+    const { hired, done } = underWay.shift() as (typeof underWay)[number];
+    const rows = await done;
+    const goesOn = take(rows);
+    hired.free.push(rows.bytes.buffer);
+    return goesOn;
+  };
   try {
     let next = 0;
     for await (const job of jobs) {
       const hired = crew[next++ % count] as Hired;
-      underWay.push(handOver(hired, job));
+      underWay.push({ hired, done: handOver(hired, job) });
       if (underWay.length >= count * AHEAD && !(await takeFirst())) return;
     }
     while (underWay.length > 0) if (!(await takeFirst())) return;
   } finally {
-    for (const promise of underWay) promise.catch(() => {});
+    for (const { done } of underWay) done.catch(() => {});
     await Promise.all(crew.map(({ worker }) => worker.terminate()));
   }
 }
 
 function hire(order: Order): Hired {
   const worker = shippedThread(order.home, "batch-worker.cjs", { workerData: order });
-  const hired: Hired = { worker, waiting: [] };
+  const hired: Hired = { worker, waiting: [], free: [] };
   worker.on("message", (done: Done) => hired.waiting.shift()?.(done));
   const fallen = (error: Error) => {
     for (const settle of hired.waiting.splice(0)) settle(error);
@@ -53,11 +62,13 @@ function hire(order: Order): Hired {
   return hired;
 }
 
-function handOver({ worker, waiting }: Hired, job: Job): Promise<Done> {
+function handOver({ worker, waiting, free }: Hired, job: Job): Promise<Done> {
   return new Promise((resolve, reject) => {
     waiting.push((message) => (message instanceof Error ? reject(message) : resolve(message)));
     // A copy of its own: the block's memory is read into again before the worker is done.
     const bytes = new Uint8Array(job.bytes);
-    worker.postMessage({ ...job, bytes }, [bytes.buffer]);
+    const lent = free.pop() ?? null;
+    const message: HandedOver = { job: { ...job, bytes }, lent };
+    worker.postMessage(message, lent === null ? [bytes.buffer] : [bytes.buffer, lent]);
   });
 }

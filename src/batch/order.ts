@@ -34,8 +34,8 @@ export interface Job {
 }
 
 export interface Done {
-  /** The rows as they are printed; good until the next job is taken up. */
-  bytes: Uint8Array;
+  /** The rows as they are printed; good until the next job is taken up. All of the memory behind them may be given away. */
+  bytes: Uint8Array<ArrayBuffer>;
   rows: number;
   wrong: number;
 }

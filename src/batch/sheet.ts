@@ -13,13 +13,14 @@ export class Sheet {
     if (this.#waiting.length > WAITING_AT_MOST) this.#write();
   }
 
-  /** What was put on it since it was last wiped; good until then. */
-  content(): Uint8Array {
+  /** What was put on it since it was last wiped; good until then. Who gives the memory behind it away lends other memory at the next wiping. */
+  content(): Uint8Array<ArrayBuffer> {
     this.#write();
     return this.#memory.subarray(0, this.#used);
   }
 
-  wipe(): void {
+  wipe(lent: ArrayBuffer | null): void {
+    if (lent !== null) this.#memory = Buffer.from(lent);
     this.#used = 0;
     this.#waiting = "";
   }
