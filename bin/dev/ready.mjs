@@ -24,7 +24,7 @@ export async function makeReady() {
     async () => {
       const { buildAll } = await import("./build.mjs");
       await buildAll();
-      keepCode();
+      keepCode(process.execPath);
     },
   );
 }
@@ -48,12 +48,12 @@ function install() {
   if (status !== 0) stop("The dependencies could not be installed; npm says why above.");
 }
 
-/** Keeps the compiled code of a run that goes a long way. Where that fails, every start compiles, as it would without. */
-function keepCode() {
+/** Keeps the compiled code of a run that goes a long way, for that Node. Where that fails, every start compiles, as it would without. */
+export function keepCode(node) {
   const answers = join(root, "dist/warm-up.json");
   writeFileSync(answers, JSON.stringify(plausibleCase()));
   const words = [join(root, "bin/dev/keep-code.cjs"), join(root, "dist/entry.cjs"), "triage", "--answers", answers, "--json"];
-  spawnSync(process.execPath, words, { stdio: "ignore" });
+  spawnSync(node, words, { stdio: "ignore" });
   rmSync(answers);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
-import { bexley, calm, outcomeOf } from "../triage/bexley.ts";
+import type { Pack } from "../../src/packs/pack.ts";
+import { replay } from "../../src/triage/replay.ts";
+import { bexley, calm, MONDAY_MORNING, outcomeOf } from "../triage/bexley.ts";
 
 const planned: Record<string, Answer> = { ...calm, "who-can-help": "joint", consent: "given" };
 
@@ -91,4 +93,20 @@ test("an unconfirmed contact stays marked, and every suggestion has a source and
   const { services } = outcomeOf({ ...planned, ...level2, indicators: ["l2-housing-poor-housing", "l2-housing-asylum"] });
   expect(services.find(({ id }) => id === "insight-bexley")?.unconfirmed).toEqual(["07824 999581"]);
   expect(services.filter(({ why, source }) => why.length === 0 || source === "")).toEqual([]);
+});
+
+test("the order in which a service's topics are written changes no suggestion: what is worth the same goes by level and name", () => {
+  const backwards: Pack = { ...bexley, services: bexley.services.map((service) => ({ ...service, topics: [...service.topics].reverse() })) };
+  const ids = (pack: Pack, indicators: string[]) => {
+    const answers = { ...planned, ...level2, indicators };
+    const { outcome } = replay(pack, { reference: null, at: null, content: null, answers }, MONDAY_MORNING);
+    return outcome?.services.map(({ id }) => id);
+  };
+  const ofLevel2 = bexley.indicators.filter(({ level }) => level === 2).map(({ id }) => id);
+  for (const [place, first] of ofLevel2.entries()) {
+    for (const second of ofLevel2.slice(place)) {
+      const chosen = [...new Set([first, second, ...ofLevel2.slice(0, 2)])];
+      expect(ids(backwards, chosen)).toEqual(ids(bexley, chosen));
+    }
+  }
 });
