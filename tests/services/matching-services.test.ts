@@ -96,7 +96,10 @@ test("an unconfirmed contact stays marked, and every suggestion has a source and
 });
 
 test("the order in which a service's topics are written changes no suggestion: what is worth the same goes by level and name", () => {
-  const backwards: Pack = { ...bexley, services: bexley.services.map((service) => ({ ...service, topics: [...service.topics].reverse() })) };
+  const backwards: Pack = {
+    ...bexley,
+    services: bexley.services.map((service) => ({ ...service, topics: [...service.topics].reverse() })),
+  };
   const ids = (pack: Pack, indicators: string[]) => {
     const answers = { ...planned, ...level2, indicators };
     const { outcome } = replay(pack, { reference: null, at: null, content: null, answers }, MONDAY_MORNING);
