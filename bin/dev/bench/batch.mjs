@@ -6,36 +6,44 @@ import { root } from "../ready.mjs";
 import { casesOf } from "./cases.mjs";
 import { median, runToNowhere, say } from "./measure.mjs";
 
-const CASES = 50_000;
 const PAIRS = 5;
+const FIELDS = ["--fields", "level,route,urgency"];
 
+/** A short run, of which a good part is start-up and the engine getting to know the code, and a long one. */
 export async function benchBatch({ program, work, env }) {
-  const file = await casesFile(work, CASES);
-  const floor = join(root, "bin/dev/bench/floor.mjs");
-  const floorOf = (what) => Number(runToNowhere([floor, file, what], { env }).stderr.split(" ")[0]);
-  const batch = (...words) => runToNowhere([program, "batch", file, ...words], { env }).took;
-  console.log(
-    `\nBatch: ${CASES} cases, all different, each with its own moment; the whole program over the floor, median of ${PAIRS} pairs`,
-  );
+  const short = runsOver(await casesFile(work, 50_000), { program, env });
+  const long = runsOver(await casesFile(work, 200_000), { program, env });
+  console.log(`\nBatch: cases all different, each with its own moment; the whole program over the floor, median of ${PAIRS} pairs`);
+  for (const [count, { batch, floorOf }] of [
+    ["50,000", short],
+    ["200,000", long],
+  ]) {
+    say(
+      `${count} whole outcomes / JSON.parse + JSON.stringify`,
+      pairs(() => batch() / floorOf("outcomes")),
+      "at most 1.15",
+    );
+    say(
+      `${count} × level, route, urgency / JSON.parse`,
+      pairs(() => batch(...FIELDS) / floorOf("lines")),
+      "at most 1.50",
+    );
+  }
   say(
-    "whole outcomes / JSON.parse + JSON.stringify",
-    pairs(() => batch() / floorOf("outcomes")),
-    "at most 1.15",
-  );
-  say(
-    "level, route, urgency / JSON.parse",
-    pairs(() => batch("--fields", "level,route,urgency") / floorOf("lines")),
-    "at most 1.50",
-  );
-  say(
-    "one thread / two workers",
-    pairs(() => batch() / batch("--workers", "2")),
+    "200,000 on one thread / on two workers",
+    pairs(() => long.batch() / long.batch("--workers", "2")),
     "at least 1.60",
   );
-  const once = median(Array.from({ length: 3 }, () => batch()));
-  console.log(
-    `  ${Math.round(CASES / (once / 1000))} cases a second, ${Math.round(CASES / (median(Array.from({ length: 3 }, () => batch("--fields", "level,route,urgency"))) / 1000))} as slim rows`,
-  );
+  const aSecond = (...words) => Math.round(200_000 / (median(pairs(() => long.batch(...words))) / 1000));
+  console.log(`  ${aSecond()} cases a second, ${aSecond(...FIELDS)} as slim rows`);
+}
+
+function runsOver(file, { program, env }) {
+  const floor = join(root, "bin/dev/bench/floor.mjs");
+  return {
+    batch: (...words) => runToNowhere([program, "batch", file, ...words], { env }).took,
+    floorOf: (what) => Number(runToNowhere([floor, file, what], { env }).stderr.split(" ")[0]),
+  };
 }
 
 export async function casesFile(work, count) {

@@ -25,6 +25,6 @@ export function median(values) {
 export function say(what, ratios, bound) {
   const sorted = [...ratios].sort((a, b) => a - b);
   console.log(
-    `  ${what.padEnd(44)} ${median(sorted).toFixed(2)}  (${sorted[0].toFixed(2)} to ${sorted.at(-1).toFixed(2)})${bound ? `, ${bound} wanted` : ""}`,
+    `  ${what.padEnd(56)} ${median(sorted).toFixed(2)}  (${sorted[0].toFixed(2)} to ${sorted.at(-1).toFixed(2)})${bound ? `, ${bound} wanted` : ""}`,
   );
 }
