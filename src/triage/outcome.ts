@@ -74,20 +74,18 @@ export function unusedNotice({ flow }: Pack, { unused }: Pick<Outcome, "unused">
 
 type Dates = ReturnType<typeof datesOf>;
 
-// The cases of a run are most often reckoned from one moment; where each has its own, none is kept.
-const lastMoment = new WeakMap<Pack, { epoch: number; byList: Map<string[], Dates> }>();
+// The cases of a run are most often reckoned from one moment, and the same lists of deadlines come again and again.
+const lastDates = new WeakMap<string[], { pack: Pack; epoch: number; dates: Dates }>();
 
 function datesAt(pack: Pack, ids: string[], at: Moment): Dates {
-  let last = lastMoment.get(pack);
-  if (last?.epoch !== at.epoch) {
-    last = { epoch: at.epoch, byList: new Map() };
-    lastMoment.set(pack, last);
-  }
-  let dates = last.byList.get(ids);
-  if (!dates) {
-    dates = datesOf(pack, ids, at);
-    last.byList.set(ids, dates);
-  }
+  const last = lastDates.get(ids);
+  if (last?.pack === pack && last.epoch === at.epoch) return last.dates;
+  const dates = datesOf(pack, ids, at);
+  if (last) {
+    last.pack = pack;
+    last.epoch = at.epoch;
+    last.dates = dates;
+  } else lastDates.set(ids, { pack, epoch: at.epoch, dates });
   return dates;
 }
 
