@@ -62,4 +62,24 @@ export function tally(pack: Pack, sets: Iterable<{ answers: Given; standsFor: bi
   return Object.fromEntries([...counts].sort());
 }
 
+/** The same by everything that a path of its own may show: also what holds the route up, the consent, and an outcome at once. */
+export function ends(pack: Pack, sets: Iterable<{ answers: Given; standsFor: bigint }>): Record<string, bigint> {
+  const hasGate = pack.routes.some(({ consent }) => consent === "gate");
+  const counts = new Map<string, bigint>();
+  for (const { answers, standsFor } of sets) {
+    const { route, level, consent } = outcomeIn(pack, answers);
+    const { atOnce } = walkThrough(pack, answers);
+    const end = `${route.id}, held up by ${route.blockedBy.join("+")}, level ${level.agreed}${atOnce ? ", at once" : ""}`;
+    const key = hasGate ? `${end}, consent ${consent.recorded}` : end;
+    counts.set(key, (counts.get(key) ?? 0n) + standsFor);
+  }
+  return Object.fromEntries([...counts].sort());
+}
+
+/** A set of answers in words, in which no order of a list counts. */
+export function inOrder(answers: Given): string {
+  const sorted = Object.entries(answers).map(([id, answer]) => [id, Array.isArray(answer) ? [...answer].sort() : answer]);
+  return JSON.stringify(sorted);
+}
+
 export const one = (answers: Given) => ({ answers, standsFor: 1n });
