@@ -79,12 +79,12 @@ export function stagesOf(pack: Pack, question: Question, tests: Tests): Alternat
       return single([...numbersOf(question), NOT_COVERED]);
     case "choices":
       return choiceStages(question, valuesOf(question), tests);
-    case "areas":
-      return choiceStages(
-        question,
-        pack.areas.map(({ id }) => id),
-        tests,
-      ).filter(([first]) => (first?.settles.length ?? 0) > 0);
+    case "areas": {
+      const ids = pack.areas.map(({ id }) => id);
+      const stages = choiceStages(question, ids, tests);
+      // Areas choose what is shown: where no condition looks at one, they are told apart no more than free text is.
+      return stages.length > 1 ? stages : [];
+    }
     case "indicators":
       return indicatorStages(pack, question, tests);
     case "judgement":

@@ -5,6 +5,7 @@ import type { Pack } from "../../src/packs/pack.ts";
 import { everyPath, variationsOf } from "../../src/triage/paths.ts";
 import { walkThrough } from "../../src/triage/replay.ts";
 import { ends, everySet, inOrder, one, outcomeIn } from "./by-force.ts";
+import { packsThatJoin } from "./packs-that-join.ts";
 import { danger, is, packOf, type Parts, question, requirement, rest, route, rule } from "./small-packs.ts";
 
 const packs: Record<string, Parts> = {
@@ -215,26 +216,30 @@ const packs: Record<string, Parts> = {
   },
 };
 
+const all = Object.entries({ ...packs, ...packsThatJoin });
+
+/** Where the outcome may be there at once, ways on which a required question was left out are walked apart from the others. */
+const apart: Record<string, number> = { "an outcome at once": 1, "an outcome at once that is open until the last question": 3 };
+
 describe("every path of a small pack", () => {
-  test.each(Object.entries(packs))("with %s leads where all single sets of answers lead, and stands for as many", (_, parts) => {
+  test.each(all)("with %s leads where all single sets of answers lead, and stands for as many", (_, parts) => {
     const pack = packOf(parts);
     expect(ends(pack, everyPath(pack))).toEqual(ends(pack, [...everySet(pack)].map(one)));
   });
 
-  test.each(Object.entries(packs))("with %s is walked once for every end that differs", (_, parts) => {
+  test.each(all)("with %s is walked once for every end that differs", (name, parts) => {
     const pack = packOf(parts);
-    // Where the outcome may be there at once, a way on which a required question was left out is walked apart from the others.
-    const apart = parts.atOnce?.some(({ all }) => all) ? 1 : 0;
-    expect(everyPath(pack)).toHaveLength(Object.keys(ends(pack, [...everySet(pack)].map(one))).length + apart);
+    const differing = Object.keys(ends(pack, [...everySet(pack)].map(one))).length;
+    expect(everyPath(pack)).toHaveLength(differing + (apart[name] ?? 0));
   });
 
-  test.each(Object.entries(packs))("with %s is one of the sets of answers that can be given", (_, parts) => {
+  test.each(all)("with %s is one of the sets of answers that can be given", (_, parts) => {
     const pack = packOf(parts);
     const sets = new Set([...everySet(pack)].map(inOrder));
     expect(everyPath(pack).filter(({ answers }) => !sets.has(inOrder(answers)))).toEqual([]);
   });
 
-  test.each(Object.entries(packs))("with %s: no variation of a path leaves a question open or an answer unused", (_, parts) => {
+  test.each(all)("with %s: no variation of a path leaves a question open or an answer unused", (_, parts) => {
     const pack = packOf(parts);
     for (const path of everyPath(pack)) {
       for (const answers of variationsOf(pack, path)) {

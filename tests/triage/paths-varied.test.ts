@@ -1,5 +1,6 @@
 /** The variations of a path, written out: which answers are tried, and what is answered on the way to an outcome again. */
 import { describe, expect, test } from "vitest";
+import { type Answer, isJudgement } from "../../src/answers/answers.ts";
 import type { Condition } from "../../src/packs/format.ts";
 import type { Pack } from "../../src/packs/pack.ts";
 import { everyPath, variationsOf } from "../../src/triage/paths.ts";
@@ -13,8 +14,9 @@ const withAdditions = (parts: Parts, conditions: Condition[]): Pack => {
 };
 
 function inWords(answers: Given): string {
+  const word = (answer: Answer) => (isJudgement(answer) ? `${answer.level}, for ${answer.reason}` : answer);
   return Object.entries(answers)
-    .map(([id, answer]) => `${id}: ${Array.isArray(answer) ? `[${answer.join(" ")}]` : typeof answer === "object" ? answer.level : answer}`)
+    .map(([id, answer]) => `${id}: ${Array.isArray(answer) ? `[${answer.join(" ")}]` : word(answer)}`)
     .join(", ");
 }
 
@@ -91,6 +93,13 @@ describe("one question is varied by every answer that a condition tells apart", 
       ],
     ],
     [
+      "indicators of which a condition wants more than there are",
+      { questions: [question("indicators", "indicators")], indicators: { 2: 2 } },
+      [{ count: { level: 2, atLeast: 4 } }],
+      { indicators: [] },
+      ["indicators: []", "indicators: [l2-0]", "indicators: [l2-0 l2-1]"],
+    ],
+    [
       "indicators, where it matters that nothing fits",
       { questions: [question("indicators", "indicators")], indicators: { 2: 1 } },
       [notCovered],
@@ -110,7 +119,7 @@ describe("one question is varied by every answer that a condition tells apart", 
       { questions: [question("judgement", "judgement")] },
       [],
       { judgement: { level: 2, reason: null } },
-      ["judgement: 1", "judgement: 2", "judgement: 3"],
+      ["judgement: 1, for a reason", "judgement: 2, for a reason", "judgement: 3, for a reason"],
     ],
     ["words of one's own: not at all", { questions: [question("note", "text")] }, [notCovered], { note: "something" }, []],
   ])("%s", (_, parts, conditions, given, varied) => {

@@ -29,15 +29,17 @@ export interface Parts {
   questions: Question[];
   routes: Route[];
   rules?: LevelRule[];
+  /** The rule of the lowest level, which always holds. */
+  last?: LevelRule;
   atOnce?: Condition[];
   indicators?: Record<number, number>;
 }
 
-export function packOf({ questions, routes, rules = [], atOnce = [], indicators = {} }: Parts): Pack {
+export function packOf({ questions, routes, rules = [], last = rule(1, undefined), atOnce = [], indicators = {} }: Parts): Pack {
   return {
     ...bexley,
     flow: { stages: [{ id: "all", name: "All" }], outcomeAtOnce: atOnce, questions },
-    levels: { levels: bexley.levels.levels.slice(0, 3), rules: [...rules, rule(1, undefined)] },
+    levels: { levels: bexley.levels.levels.slice(0, 3), rules: [...rules, last] },
     areas: [
       { id: "home", name: "Home", about: "…", topics: [] },
       { id: "school", name: "School", about: "…", topics: [] },
