@@ -20,7 +20,7 @@ import { type Residual, type Residuals, residualsOf } from "./residual.ts";
 
 export interface Path {
   answers: Record<string, Answer>;
-  /** How many sets of answers end where this one ends. Free text counts as one answer. */
+  /** How many sets of answers end where this one ends. Free text counts as one answer, as do areas that no condition looks at. */
   standsFor: bigint;
 }
 

@@ -74,5 +74,7 @@ describe("a variable that is settled", () => {
 
   test("changes nothing where nothing depends on it", () => {
     expect([book.settle(TRUE, yes), book.settle(FALSE, yes), book.settle(c, yes)]).toEqual([TRUE, FALSE, c]);
+    // A number that is no expression's has no variable either.
+    expect(book.settle(1000, yes)).toBe(1000);
   });
 });
