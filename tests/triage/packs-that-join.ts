@@ -19,6 +19,11 @@ export const packsThatJoin: Record<string, Parts> = {
     routes: byLevel,
     rules: [rule(3, both("yes", "home")), rule(2, both("no", "home")), rule(2, { all: [is("place", "school"), is("worries", "b")] })],
   },
+  "a level of which an earlier answer says what a later one must be": {
+    questions: [danger, place, worries],
+    routes: byLevel,
+    rules: [rule(3, { any: [both("yes", "home"), both("no", "school")] }), rule(2, is("worries", "a"))],
+  },
   "a floor below the level that is sure": {
     questions: [worries, danger, place, judgement],
     routes: byLevel,
