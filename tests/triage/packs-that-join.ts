@@ -22,7 +22,7 @@ export const packsThatJoin: Record<string, Parts> = {
   "a level of which an earlier answer says what a later one must be": {
     questions: [danger, place, worries],
     routes: byLevel,
-    rules: [rule(3, { any: [both("yes", "home"), both("no", "school")] }), rule(2, is("worries", "a"))],
+    rules: [rule(3, { any: [both("yes", "home"), both("no", "home"), both("no", "school")] }), rule(2, is("worries", "a"))],
   },
   "a floor below the level that is sure": {
     questions: [worries, danger, place, judgement],
