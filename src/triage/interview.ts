@@ -111,10 +111,9 @@ function settle(pack: Pack, walk: Walk, passedOver: readonly string[], wish: str
   return wished?.id ?? null;
 }
 
-/** The place that an edit returns to, or, where the edit took that off the way, what stands in its place. */
+/** The place that an edit returns to, or, where the edit took that off the way, what stands in its place: the end, where nothing does. */
 function hasReached(pack: Pack, next: string | null, wish: string | null): boolean {
-  if (next === null || wish === null) return next === wish;
-  return placeOf(pack, next) >= placeOf(pack, wish);
+  return next === null || (wish !== null && placeOf(pack, next) >= placeOf(pack, wish));
 }
 
 function withoutUnused(pack: Pack, given: Readonly<Record<string, Answer>>): { answers: Record<string, Answer>; dropped: Answered[] } {

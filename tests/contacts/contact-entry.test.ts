@@ -60,7 +60,9 @@ describe("contacts as an outcome prints them", () => {
 
   test("a bank holiday and the same hour of an ordinary week are kept apart, whichever comes first", () => {
     const [christmas, fridayBefore] = ["2026-12-25T10:00", "2026-12-18T10:00"];
-    const mashAt = (when: string) => entries(["mash"], when)[0]?.openNow;
+    // One list object: entries are kept for it, and only the hour's own key may tell them apart.
+    const call = ["mash"];
+    const mashAt = (when: string) => entries(call, when)[0]?.openNow;
     expect([mashAt(christmas), mashAt(fridayBefore), mashAt(christmas)]).toEqual([null, true, null]);
     pack = { ...pack, contacts: { ...pack.contacts } };
     expect([mashAt(fridayBefore), mashAt(christmas), mashAt(fridayBefore)]).toEqual([true, null, true]);

@@ -1,41 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/answers/answers.ts";
-import {
-  answerQuestion,
-  editAnswer,
-  goBack,
-  type Interview,
-  leaveTheRest,
-  mayBeLeft,
-  passOver,
-  startInterview,
-} from "../../src/triage/interview.ts";
-import { bexley, replayed } from "./bexley.ts";
-
-/** Answers one question after the other; a null leaves the question out. Fails where another question is shown. */
-function after(...given: [question: string, answer: Answer | null][]): Interview {
-  return given.reduce((interview, [question, answer]) => {
-    expect(interview.at).toBe(question);
-    return (answer === null ? passOver(bexley, interview) : answerQuestion(bexley, interview, answer)).interview;
-  }, startInterview(bexley).interview);
-}
-
-function steps(interview: Interview, count: number): Interview {
-  return Array.from({ length: count }).reduce<Interview>((now) => goBack(bexley, now), interview);
-}
-
-const domains = ["harm", "future-danger", "complicating-factors", "strengths", "existing-safety", "safety-now", "family-wants"];
-const calmStart: [string, Answer | null][] = [
-  ["immediate-danger", "no"],
-  ["significant-harm", "no"],
-  ["child-age", 7],
-  ["circumstances", ["fgm"]],
-  ["fgm-concern", "at-risk"],
-  ["previous-assessment", "none"],
-  ...domains.map((id): [string, Answer | null] => [id, null]),
-  ["areas", ["health"]],
-  ["indicators", []],
-];
+import { answerQuestion, editAnswer, goBack, passOver, startInterview } from "../../src/triage/interview.ts";
+import { bexley } from "./bexley.ts";
+import { after, calmStart, goingOn, steps, toTheEnd } from "./guided-run.ts";
 
 describe("back", () => {
   test("goes any number of steps and keeps every answer", () => {
@@ -47,6 +13,25 @@ describe("back", () => {
 
   test("from the first question stays there", () => {
     expect(goBack(bexley, startInterview(bexley).interview).at).toBe("immediate-danger");
+  });
+
+  test("from the end shows the last question that was asked", () => {
+    const done = after(...toTheEnd);
+    expect(done.at).toBeNull();
+    expect([steps(done, 1).at, steps(done, 2).at, steps(done, 3).at]).toEqual(["not-covered", "consent", "who-can-help"]);
+  });
+
+  test("from a question that a change has opened goes to the one before it, and the change goes on", () => {
+    const changed = answerQuestion(bexley, editAnswer(after(...calmStart), "circumstances"), ["fgm", "missing"]).interview;
+    expect(changed.at).toBe("missing-from");
+    const back = goBack(bexley, changed);
+    expect(back).toEqual({ ...changed, at: "fgm-concern" });
+    expect(
+      goingOn(back, [
+        ["fgm-concern", "at-risk"],
+        ["missing-from", "home"],
+      ]),
+    ).toMatchObject({ at: "judgement", editing: null });
   });
 
   test("and forward again shows each kept answer, and ends where it began", () => {
@@ -82,6 +67,30 @@ describe("a change", () => {
     expect(answerQuestion(bexley, interview, "none").interview.at).toBe("harm");
   });
 
+  test("made at the end returns to the end, by way of what it asks for", () => {
+    const done = after(...toTheEnd);
+    const same = answerQuestion(bexley, editAnswer(done, "child-age"), 8).interview;
+    expect(same).toEqual({ ...done, answers: { ...done.answers, "child-age": 8 } });
+    const more = answerQuestion(bexley, editAnswer(done, "circumstances"), ["missing"]).interview;
+    expect(more).toMatchObject({ at: "missing-from", editing: { question: "circumstances", returnTo: null } });
+    expect(answerQuestion(bexley, more, "home").interview).toMatchObject({ at: null, editing: null });
+  });
+
+  test("made on the way of another change returns to where the first one began", () => {
+    const first = editAnswer(after(...calmStart), "circumstances");
+    const second = answerQuestion(bexley, editAnswer(first, "child-age"), 8).interview;
+    expect([second.at, second.editing]).toEqual(["judgement", null]);
+  });
+
+  test("after which nothing is left to ask is over, though the question it was to return to is not asked any more", () => {
+    const questions = bexley.flow.questions.filter(({ id }) => id !== "consent" && id !== "not-covered");
+    const shorter = { ...bexley, flow: { ...bexley.flow, questions } };
+    const there = goingOn(startInterview(shorter).interview, toTheEnd.slice(0, -3), shorter);
+    expect(there.at).toBe("who-can-help");
+    const { interview } = answerQuestion(shorter, editAnswer(there, "allocated-worker"), "yes");
+    expect([interview.at, interview.editing]).toEqual([null, null]);
+  });
+
   test("given up with back leaves everything as it was", () => {
     const there = after(...calmStart);
     expect(goBack(bexley, editAnswer(there, "circumstances"))).toEqual(there);
@@ -102,39 +111,5 @@ describe("a change", () => {
     const reasoned = answerQuestion(bexley, interview, { level: 1, reason: "the dentist is booked" }).interview;
     expect(reasoned.answers["who-can-help"]).toBe("joint");
     expect(reasoned.at).toBe(judged.at);
-  });
-});
-
-describe("danger", () => {
-  test("gives the outcome from one answer; everything else may be left out", () => {
-    const now = after(["immediate-danger", "yes"]);
-    expect(replayed(now.answers).outcome?.urgency).toBe("immediate");
-    expect(mayBeLeft(bexley, now)).toBe(true);
-    expect(leaveTheRest(bexley, now).at).toBeNull();
-  });
-
-  test("taken back asks everything that was left out because of it", () => {
-    const left = leaveTheRest(bexley, after(["immediate-danger", "yes"]));
-    const { interview } = answerQuestion(bexley, editAnswer(left, "immediate-danger"), "no");
-    expect(interview.at).toBe("significant-harm");
-    expect(after(...calmStart).passedOver).toEqual(domains);
-    expect(interview.passedOver).toEqual([]);
-  });
-});
-
-describe("a run taken up again", () => {
-  test("shows the question that was on the screen, and asks nothing again that was left out before it", () => {
-    const paused = after(...calmStart);
-    expect(startInterview(bexley, paused.answers, paused.at).interview).toEqual(paused);
-  });
-
-  test("names the answers that do not belong to it", () => {
-    const { interview, dropped } = startInterview(
-      bexley,
-      { "immediate-danger": "no", "fgm-concern": "at-risk", "significant-harm": "no", "child-age": 3, circumstances: [] },
-      "previous-assessment",
-    );
-    expect(dropped.map(({ question }) => question)).toEqual(["fgm-concern"]);
-    expect(interview.at).toBe("previous-assessment");
   });
 });
