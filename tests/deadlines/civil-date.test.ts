@@ -47,6 +47,16 @@ describe("adding months", () => {
   });
 });
 
+test("about the turn of a century one day follows the other: a leap day in 2000 and 2400, none in 1900 and 2100", () => {
+  const days = (from: string, count: number) => Array.from({ length: count }, (_, place) => isoOf(dayNumber(from) + place));
+  expect(days("1899-12-31", 2)).toEqual(["1899-12-31", "1900-01-01"]);
+  expect(days("1900-02-27", 3)).toEqual(["1900-02-27", "1900-02-28", "1900-03-01"]);
+  expect(days("1999-12-31", 2)).toEqual(["1999-12-31", "2000-01-01"]);
+  expect(days("2000-02-28", 3)).toEqual(["2000-02-28", "2000-02-29", "2000-03-01"]);
+  expect(days("2100-02-27", 3)).toEqual(["2100-02-27", "2100-02-28", "2100-03-01"]);
+  expect(days("2400-02-28", 3)).toEqual(["2400-02-28", "2400-02-29", "2400-03-01"]);
+});
+
 test.each([
   ["2026-11-23", 1],
   ["2026-12-25", 5],

@@ -18,6 +18,9 @@ describe("due dates worked out by hand", () => {
 
 describe("one limit asked again and again", () => {
   const starts = [
+    // In summer time the first hour of a day is still the day before in UTC.
+    "2026-07-02T10:15",
+    "2026-07-03T00:30",
     "2026-07-04T23:30",
     "2026-07-05T00:30",
     "2026-11-23T10:15",

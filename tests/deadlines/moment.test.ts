@@ -90,6 +90,8 @@ describe("what is not a moment", () => {
     ["2061-01-01", "Expected a date from 1990-01-01 to 2060-12-31"],
     ["1990-01-01T00:30+01:00", "Expected a date from 1990-01-01 to 2060-12-31"],
     ["2060-12-31T23:30-01:00", "Expected a date from 1990-01-01 to 2060-12-31"],
+    ["1989-12-31T23:30-01:00", "Expected a date from 1990-01-01 to 2060-12-31"],
+    ["2061-01-01T00:30+01:00", "Expected a date from 1990-01-01 to 2060-12-31"],
     ["0026-11-23", "Expected a date from 1990-01-01 to 2060-12-31"],
     ["9999-12-31", "Expected a date from 1990-01-01 to 2060-12-31"],
   ])("%j: %s", (text, expected) => {
@@ -113,6 +115,19 @@ test("the table holds as far as it says, to the last minute", () => {
   const after = momentAt(calendar, clock.reckonedTo, 23 * 60 + 59).epoch + 60_000;
   const said = new RegExp(`^The clock of ${name} is known from 1990-01-01 to ${clock.reckonedTo}, not for \\d{4}-01-01\\.$`);
   expect(() => momentOf(calendar, after)).toThrow(said);
+});
+
+test("the last offset of a table holds to its end, whatever it is", () => {
+  const withClock = (transitions: [number, number][]) => ({ ...calendar, clock: { ...calendar.clock, transitions } });
+  const india = withClock([[Date.UTC(1980, 0, 1), 330]]);
+  expect(isoWithOffset(momentOf(india, Date.UTC(2026, 10, 23, 4, 45)))).toBe("2026-11-23T10:15:00+05:30");
+  expect(isoWithOffset(momentAt(india, "2026-11-23", 10 * 60 + 15))).toBe("2026-11-23T10:15:00+05:30");
+  const summerForGood = withClock([
+    [Date.UTC(1980, 0, 1), 0],
+    [Date.UTC(2026, 2, 29, 1), 60],
+  ]);
+  const ofThatNight = ["2026-03-29T00:59", "2026-03-29T02:00", "2026-12-24T10:15"].map((text) => parseMoment(summerForGood, text));
+  expect(ofThatNight.map((moment) => "offset" in moment && moment.offset)).toEqual([0, 60, 60]);
 });
 
 test("an instant outside the table is refused, not guessed", () => {
