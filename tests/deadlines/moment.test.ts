@@ -64,6 +64,8 @@ describe("what is not a moment", () => {
     ["", "Expected YYYY-MM-DD"],
     ["tomorrow", "Expected YYYY-MM-DD"],
     ["23/11/2026", "Expected YYYY-MM-DD"],
+    ["by 2026-11-23", "Expected YYYY-MM-DD"],
+    ["12026-11-23T10:15", "Expected YYYY-MM-DD"],
     ["2026-11-23T10", "Expected YYYY-MM-DD"],
     ["2026-11-23T9:15", "Expected YYYY-MM-DD"],
     ["2026-11-23Z", "Expected YYYY-MM-DD"],
