@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
 import type { Pack } from "../../src/packs/pack.ts";
-import { reviewNotice } from "../../src/triage/outcome.ts";
+import { reviewNotice, unusedNotice } from "../../src/triage/outcome.ts";
 import { replay } from "../../src/triage/replay.ts";
 import { bexley, calm, indicatorsOf, london, MONDAY_MORNING } from "./bexley.ts";
 
@@ -49,6 +49,15 @@ describe("an outcome says where it comes from", () => {
       "Bank holidays are known for 2019 to 2028 only, so a date outside those years may be too early.",
     ]);
     expect(outcome(danger).content.notices).toEqual([]);
+  });
+
+  test("a plain line about answers that are not used, with what was asked; none where all are", () => {
+    const [concern, from] = ["fgm-concern", "missing-from"].map((id) => pack.flow.questions.find((question) => question.id === id)?.ask);
+    expect(concern).toMatch(/\w/);
+    expect(unusedNotice(pack, { unused: [] })).toEqual([]);
+    expect(unusedNotice(pack, outcome({ ...needs, "missing-from": "home", "fgm-concern": "at-risk" }))).toEqual([
+      `Answered, but not used, since the answers before do not lead there: fgm-concern (${concern}); missing-from (${from}) If it matters, mend the answers before it.`,
+    ]);
   });
 
   test("bank holidays may be unknown for its dates though they are known for its moment, or the other way round", () => {
@@ -122,6 +131,8 @@ describe("what was said in words", () => {
       { question: "circumstances", text: ask("circumstances") },
       { question: "not-covered", text: own },
     ]);
+    // Words of one's own are that, whatever they are.
+    expect(outcome({ ...danger, "not-covered": "not-covered" }).notCovered).toEqual([{ question: "not-covered", text: "not-covered" }]);
     expect(outcome({ ...danger, "child-age": "not-covered" }).notCovered).toEqual([{ question: "child-age", text: ask("child-age") }]);
     expect(outcome(danger).notCovered).toEqual([]);
   });

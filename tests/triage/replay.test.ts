@@ -62,6 +62,14 @@ describe("danger and harm", () => {
     expect(walk.offered.length).toBeGreaterThan(3);
   });
 
+  test("an answer that would give the outcome at once does so only where its question is asked of everybody", () => {
+    const ifFgm = { answers: { "fgm-concern": "disclosed-or-seen" } };
+    const pack = { ...bexley, flow: { ...bexley.flow, outcomeAtOnce: [...bexley.flow.outcomeAtOnce, ifFgm] } };
+    const stray = walkThrough(pack, { "fgm-concern": "disclosed-or-seen" });
+    expect([stray.atOnce, stray.open?.id]).toEqual([false, "immediate-danger"]);
+    expect(walkThrough(pack, { "significant-harm": "yes" }).atOnce).toBe(true);
+  });
+
   test("a judgement without a reason does not hold it up", () => {
     const walk = walkThrough(bexley, { "immediate-danger": "yes", judgement: { level: 1, reason: null } });
     expect([walk.reasonMissing, walk.open]).toEqual([false, null]);
