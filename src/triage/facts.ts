@@ -57,7 +57,7 @@ class FactsOfCase implements GrowingFacts {
     this.#route = undefined;
     this.#plan = undefined;
     if (this.#lookup.movesLevel[place]) this.#level = undefined;
-    if (id === NOT_COVERED || isNotCovered(answer)) this.#someNotCovered = true;
+    if (id === NOT_COVERED || isNotCovered(answer)) this.#noteNotCovered();
     if (id === "indicators" && Array.isArray(answer)) this.#count(answer);
   }
 
@@ -84,6 +84,12 @@ class FactsOfCase implements GrowingFacts {
 
   notCovered(): boolean {
     return this.#someNotCovered;
+  }
+
+  #noteNotCovered(): void {
+    // A level may follow from this as well, whichever question it was.
+    if (!this.#someNotCovered) this.#level = undefined;
+    this.#someNotCovered = true;
   }
 
   #count(indicators: string[]): void {

@@ -9,7 +9,7 @@ export interface Lookup {
   indicators: ReadonlyMap<string, Indicator>;
   /** The place of each question in the flow. */
   places: ReadonlyMap<string, number>;
-  /** By place: whether some level rule looks at the question, or it is the judgement. No other answer moves the level. */
+  /** By place: whether some level rule looks at the question, or it is the judgement. No other answer moves the level, but one that is not covered. */
   movesLevel: readonly boolean[];
   /** Places of unconditional questions on which an outcome at once may depend. */
   unconditional: readonly number[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerQuestion, editAnswer, goBack, leaveTheRest, mayBeLeft, passOver, startInterview } from "../../src/triage/interview.ts";
 import { bexley, replayed } from "./bexley.ts";
-import { after, calmStart, domains, goingOn, steps, toTheEnd } from "./guided-run.ts";
+import { after, calmStart, domains, type Given, goingOn, steps, toTheEnd } from "./guided-run.ts";
 
 describe("a question that may be left out", () => {
   const beforeWords = calmStart.slice(0, 6);
@@ -24,6 +24,7 @@ describe("a question that may be left out", () => {
   });
 
   test("is told from one that has to be answered, answered or not", () => {
+    expect(mayBeLeft(bexley, after(...calmStart))).toBe(false);
     expect(
       [startInterview(bexley).interview, after(...beforeWords), steps(after(...beforeWords), 1)].map((now) => mayBeLeft(bexley, now)),
     ).toEqual([false, true, false]);
@@ -59,6 +60,15 @@ describe("danger", () => {
   test("asks nothing again that was left out, as long as it lasts", () => {
     const left = after(["immediate-danger", "yes"], ["significant-harm", null], ["child-age", 7]);
     expect([left.passedOver, left.at]).toEqual([["significant-harm"], "circumstances"]);
+  });
+
+  test("makes no change less: what it asks for stands before what was shown", () => {
+    const left: Given[] = ["significant-harm", "child-age", "circumstances", "previous-assessment"].map((id) => [id, null]);
+    const atWords = after(["immediate-danger", "yes"], ...left);
+    expect(atWords.at).toBe("harm");
+    const { interview } = answerQuestion(bexley, editAnswer(atWords, "circumstances"), ["fgm"]);
+    expect(interview).toMatchObject({ at: "fgm-concern", editing: { returnTo: "harm" } });
+    expect(answerQuestion(bexley, interview, "at-risk").interview).toMatchObject({ at: "harm", editing: null });
   });
 
   test("taken back asks everything that was left out because of it", () => {

@@ -111,6 +111,11 @@ describe("the level", () => {
     expect(nearest(...indicatorsOf(3, 1))[0]).toBe("one more level 3 indicator");
     expect(nearest(...indicatorsOf(2, 1), ...indicatorsOf(3, 1)).at(-1)).toBe("without the level 3 indicator and the level 2 indicator");
     expect(nearest()[0]).toBe("one level 3 indicator");
+    // The same indicators beside a circumstance that decides: none of them brings it down.
+    const fostered = { ...needs, circumstances: ["private-fostering"], judgement: { level: 4, reason: null } };
+    expect(outcome(fostered).level).toMatchObject({ indicated: 4, nearest: [] });
+    expect(outcome(needs).level.nearest.length).toBe(3);
+    expect(outcome(fostered).level.nearest).toEqual([]);
   });
 });
 
@@ -120,6 +125,7 @@ describe("what was said in words", () => {
       harm: "A bruise.",
       strengths: "A grandmother.",
     });
+    expect(Object.keys(outcome({ ...needs, harm: "A bruise." }).domains)).toEqual(["harm"]);
   });
 
   test("questions that none of the answers fitted are named in the content's order, and the user's own words come last", () => {
