@@ -64,6 +64,7 @@ describe("a condition holds", () => {
     ["one answer", yes, true],
     ["another answer", no, false],
     ["a question without an answer", { answers: { consent: "given" } }, false],
+    ["a question that the content does not have", { answers: { "no-such-question": "yes" } }, false],
     ["two answers, both there", { answers: { "immediate-danger": "no", circumstances: "private-fostering" } }, true],
     ["two answers, one there", { answers: { "immediate-danger": "no", circumstances: "fgm" } }, false],
     ["all of two", { all: [yes, yes] }, true],
