@@ -9,11 +9,13 @@ import type { Surroundings } from "../surroundings.ts";
 export function momentOfComputer(calendar: Calendar, { now }: Pick<Surroundings, "now">): Moment {
   const epoch = now();
   try {
-    return momentOf(calendar, epoch);
+    const moment = momentOf(calendar, epoch);
+    // Beyond this what follows from it may lie outside the table.
+    if (moment.date <= calendar.clock.to) return moment;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return fail({ kind: "unusable-clock", shows: String(new Date(epoch).getUTCFullYear()) });
   }
+  return fail({ kind: "unusable-clock", shows: String(new Date(epoch).getUTCFullYear()) });
 }
 
 /** A moment written on the command line, in the pack's time zone; now where none is written. */

@@ -40,9 +40,14 @@ export async function packNamed(wanted: string | null, { home }: Pick<Surroundin
 }
 
 export function shelfIn(home: string): Shelf {
+  const name = "content/shelf.json";
   try {
-    return JSON.parse(shippedText(home, "content/shelf.json"));
-  } catch {
+    return JSON.parse(shippedText(home, name));
+  } catch (error) {
+    // It is there, and the computer does not give it: too many files are open, say.
+    if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== "ENOENT") {
+      return fail({ kind: "unreadable-file", file: shown(shippedName(home, name)), reason: reasonOf(error) });
+    }
     return fail({ kind: "not-built" });
   }
 }

@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
+import { parseMoment } from "../../src/deadlines/moment.ts";
+import { representativeMoments } from "../../src/packs/impact/moments.ts";
 import { program } from "../commands/program.ts";
+import { bexley } from "../triage/bexley.ts";
 import { type Desk, withNorthshire } from "./content-command.ts";
 
 const impact = (desk: Desk, ...words: string[]) =>
@@ -90,6 +93,16 @@ describe("content impact", () => {
     expect({ code, said: err.includes("content impact compares two packs") }).toEqual({ code: 2, said: true });
   });
 });
+
+test.each(["2026-11-23", "2059-12-25", "2060-12-31"])(
+  "the moments that are compared can be given, also near the end of the table: %s",
+  (date) => {
+    const { calendar } = bexley;
+    const moments = representativeMoments(calendar, date);
+    expect(moments.map(({ name }) => name).slice(0, 5)).toEqual(["office hours", "before opening", "after closing", "night", "weekend"]);
+    for (const { at } of moments) expect(parseMoment(calendar, at)).toMatchObject({ date: at.slice(0, 10) });
+  },
+);
 
 describe("content diff", () => {
   test("tells contacts, dates and words apart, for people and as JSON", () =>

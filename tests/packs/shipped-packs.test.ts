@@ -30,6 +30,23 @@ const refusal = () =>
     (error: unknown) => say(problemIn(error) as NonNullable<ReturnType<typeof problemIn>>).message.replaceAll(home, "…"),
   );
 
+describe("the list of packs", () => {
+  const list = () => join(home, "content", "shelf.json");
+
+  test("that is not there, or is no list, is told as a program that is not built", async () => {
+    writeFileSync(list(), "{");
+    expect(await refusal()).toBe("The program has not been built yet.");
+    rmSync(list());
+    expect(await refusal()).toBe("The program has not been built yet.");
+  });
+
+  test("that is there and cannot be read is told as it is", async () => {
+    rmSync(list());
+    mkdirSync(list());
+    expect(await refusal()).toBe("…/content/shelf.json cannot be read: it is a folder.");
+  });
+});
+
 describe("a pack that comes with the program", () => {
   test("holds what was compiled, section for section", async () => {
     expect({ ...(await packNamed(null, { home })) }).toEqual({ ...starter });

@@ -10,12 +10,16 @@ export interface RepresentativeMoment {
 
 const MONDAY = 1;
 const YEAR = 366;
+const WEEK = 7;
 
 /**
- * Office hours, the hours around them, a night, a weekend and a bank holiday, in the first week from `from` (`YYYY-MM-DD`)
- * that has no bank holiday, and the next bank holiday on a weekday that the calendar knows (left out where there is none).
+ * Office hours, the hours around them, a night, a weekend and a bank holiday, in the first week from `date` (`YYYY-MM-DD`)
+ * that has no bank holiday, and the next bank holiday on a weekday that the calendar knows (left out where there is none). All of them
+ * are moments that may be given: near the end of the calendar's years they lie before `date`.
  */
-export function representativeMoments(calendar: Calendar, from: string): RepresentativeMoment[] {
+export function representativeMoments(calendar: Calendar, date: string): RepresentativeMoment[] {
+  const latest = addDays(calendar.clock.to, -YEAR - WEEK);
+  const from = date < latest ? date : latest;
   const days = Array.from({ length: YEAR }, (_, offset) => addDays(from, offset));
   const monday =
     days.find((day) => weekdayOf(day) === MONDAY && [0, 1, 2, 3, 4].every((offset) => isWorkingDay(calendar, addDays(day, offset)))) ??
