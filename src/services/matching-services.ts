@@ -95,12 +95,23 @@ function match(index: Index, { worth }: Subjects, level: number, age: number | n
         placed.seen = asked;
         if (age !== null && !maySuit(topics, placed, age, worth)) continue;
         const ofAll = worthOf(placed, worth);
-        near.push({ placed, worth: ofAll, adds: ofAll, isChosen: false });
+        putInOrder(near, { placed, worth: ofAll, adds: ofAll, isChosen: false });
       }
     }
     if (near.length > 0) break;
   }
   return varied(near, worth, index.cared.fill(0));
+}
+
+/** Those worth most first, then by rank. They are few: to put each in its place costs a batch less than to sort them all. */
+function putInOrder(near: Match[], match: Match): void {
+  let place = near.length;
+  for (; place > 0; place--) {
+    const before = near[place - 1] as Match;
+    if (before.worth > match.worth || (before.worth === match.worth && before.placed.rank < match.placed.rank)) break;
+    near[place] = before;
+  }
+  near[place] = match;
 }
 
 function worthOf({ topics }: Placed, worths: readonly number[]): number {
@@ -127,7 +138,6 @@ function addsOf({ topics }: Placed, worths: readonly number[], cared: Float64Arr
  * many things in part. Then the nearest level, then the name.
  */
 function varied(matches: Match[], worths: readonly number[], cared: Float64Array): Match[] {
-  matches.sort((a, b) => b.worth - a.worth || a.placed.rank - b.placed.rank);
   const chosen: Match[] = [];
   while (chosen.length < SHOWN_AT_MOST && chosen.length < matches.length) {
     const next = bestOf(matches, worths, cared);
