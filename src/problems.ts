@@ -53,11 +53,14 @@ export class ProblemError extends Error {
   }
 }
 
+// The last is what Node says of a thread that finds none.
+const NO_MORE_FILES = ["EMFILE", "ENFILE", "ERR_WORKER_INIT_FAILED"];
+
 /** The problem that an error stands for; any part of the program may be the one that finds no more files can be opened. */
 export function problemIn(error: unknown): Problem | null {
   if (typeof error !== "object" || error === null) return null;
   if (MARK in error) return (error as ProblemError)[MARK];
-  return "code" in error && (error.code === "EMFILE" || error.code === "ENFILE") ? { kind: "too-many-files" } : null;
+  return "code" in error && NO_MORE_FILES.includes(String(error.code)) ? { kind: "too-many-files" } : null;
 }
 
 export function fail(problem: Problem): never {

@@ -27,7 +27,7 @@ interface Hired {
 }
 
 async function withWorkers(order: Order, count: number, jobs: AsyncIterable<Job>, take: (done: Done) => boolean): Promise<void> {
-  const crew = Array.from({ length: count }, () => hire(order));
+  const crew: Hired[] = [];
   const underWay: { hired: Hired; done: Promise<Done> }[] = [];
   const takeFirst = async () => {
     const { hired, done } = underWay.shift() as (typeof underWay)[number];
@@ -37,6 +37,7 @@ async function withWorkers(order: Order, count: number, jobs: AsyncIterable<Job>
     return goesOn;
   };
   try {
+    while (crew.length < count) crew.push(hire(order));
     let next = 0;
     for await (const job of jobs) {
       const hired = crew[next++ % count] as Hired;

@@ -1,6 +1,6 @@
 /** The compiled packs that come with the program, and packs at a path. */
 import { readFileSync, statSync } from "node:fs";
-import { fail } from "../problems.ts";
+import { fail, problemIn } from "../problems.ts";
 import { shippedName, shippedParts, shippedText } from "../shipped.ts";
 import { reasonOf, type Surroundings, shown } from "../surroundings.ts";
 import type { Pack } from "./pack.ts";
@@ -44,7 +44,8 @@ export function shelfIn(home: string): Shelf {
   try {
     return JSON.parse(shippedText(home, name));
   } catch (error) {
-    // It is there, and the computer does not give it: too many files are open, say.
+    if (problemIn(error)) throw error;
+    // It is there, and the computer does not give it.
     if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== "ENOENT") {
       return fail({ kind: "unreadable-file", file: shown(shippedName(home, name)), reason: reasonOf(error) });
     }
@@ -76,6 +77,7 @@ function readShipped(home: string, name: string, digest: string): Pack {
   try {
     pack = readSections(shippedParts(home, name));
   } catch (error) {
+    if (problemIn(error)) throw error;
     return fail({ kind: "broken-content", file, reason: reasonOf(error) });
   }
   if (pack.digest !== digest) return fail({ kind: "broken-content", file, reason: "it has another digest than the list of packs says" });

@@ -98,6 +98,8 @@ export function faultUnder({ name, before, env, changesNothing }: Hardship, line
   const given = Object.entries({ ...plainEnv(folder), ...env }).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const ended = ran(folder, line.words, Object.fromEntries(given), before);
   const fault = faultIn(ended, line, changesNothing, folder);
+  // What it wrote may be what another line compares.
+  if (line.writes.length > 0) printed.clear();
   return fault === null ? null : `${name}: ${line.words.join(" ")}: ${fault}`;
 }
 
