@@ -41,12 +41,14 @@ async function withWorkers(order: Order, count: number, jobs: AsyncIterable<Job>
     let next = 0;
     for await (const job of jobs) {
       const hired = crew[next++ % count] as Hired;
-      underWay.push({ hired, done: handOver(hired, job) });
+      const done = handOver(hired, job);
+      // It is awaited in its turn; one that fails before that is not a failure that nobody looks at.
+      done.catch(() => {});
+      underWay.push({ hired, done });
       if (underWay.length >= count * AHEAD && !(await takeFirst())) return;
     }
     while (underWay.length > 0) if (!(await takeFirst())) return;
   } finally {
-    for (const { done } of underWay) done.catch(() => {});
     await Promise.all(crew.map(({ worker }) => worker.terminate()));
   }
 }
