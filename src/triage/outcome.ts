@@ -125,13 +125,10 @@ function levelEntry(facts: Facts): Outcome["level"] {
   };
 }
 
-// Where a floor decides, indicators change nothing.
-const NONE_NEAR: Outcome["level"]["nearest"] = [];
-
 /** What the nearest levels are made from: which rules decide, and how many indicators of each level are chosen. */
 function nearestKnown(facts: Facts): Outcome["level"]["nearest"] {
   const { because, floor } = facts.level();
-  if (floor !== null) return NONE_NEAR;
+  if (floor !== null) return nearestLevels(facts);
   let key = "";
   for (const { level } of facts.pack.levels.levels) key += String.fromCharCode(facts.indicatorCount(level));
   for (const { id } of because) key += `|${id}`;
