@@ -1,4 +1,4 @@
-import { ACTS_ON_TERMINAL } from "./answers/check.ts";
+import { inert } from "./answers/check.ts";
 import { readArguments } from "./commands/read-arguments.ts";
 import { EXIT, problemIn, say } from "./problems.ts";
 import { shippedText } from "./shipped.ts";
@@ -38,7 +38,7 @@ function explain(error: unknown, { err, env }: Surroundings): number {
   }
   const text = error instanceof Error ? error.message : String(error);
   err(
-    `effective-support: a fault of the program itself: ${text.replace(ACTS_ON_TERMINAL, " ")}. Please report it, with the command and without any case details, to your support contact or the project's issue page.\n`,
+    `effective-support: a fault of the program itself: ${inert(text, () => " ")}. Please report it, with the command and without any case details, to your support contact or the project's issue page.\n`,
   );
   if (env.DEBUG && error instanceof Error) err(`${error.stack}\n`);
   return EXIT.fault;

@@ -22,6 +22,9 @@ export function shippedText(home: string, name: string): string {
 /** Part of a text: so many letters from a place on, fewer where it ends before. */
 export type PartOf = (from: number, length: number) => string;
 
+/** What a start wants mostly stands before this: it is read at one go, and the parts are taken from it. */
+const HEAD = 128 * 1024;
+
 /**
  * The parts of the file `name`, which is ASCII: a start that needs a third of it reads no more. It stays open, so that all parts are of
  * one and the same file, even where the program is replaced meanwhile. Throws where there is none.
@@ -32,7 +35,10 @@ export function shippedParts(home: string, name: string): PartOf {
     return (from, length) => text.slice(from, from + length);
   }
   const handle = openSync(join(home, name), "r");
+  const head = Buffer.allocUnsafe(HEAD);
+  const read = readSync(handle, head, 0, HEAD, 0);
   return (from, length) => {
+    if (from + length <= read) return head.toString("latin1", from, from + length);
     const bytes = Buffer.allocUnsafe(length);
     return bytes.toString("latin1", 0, readSync(handle, bytes, 0, length, from));
   };

@@ -1,9 +1,9 @@
 /** Everything impure, handed in: the clock, files, streams and what the terminal can do. A test hands in its own. */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { ACTS_ON_TERMINAL } from "./answers/check.ts";
+import { inert } from "./answers/check.ts";
 import type { Streams } from "./batch/streams.ts";
-import { fail, ProblemError } from "./problems.ts";
+import { fail } from "./problems.ts";
 
 export interface Surroundings {
   /** Milliseconds since 1970, UTC. */
@@ -108,19 +108,15 @@ function readBounded(file: string, atMost: number): Uint8Array {
   let handle = 0;
   try {
     handle = file === "-" ? 0 : openSync(file, "r");
-    const stat = fstatSync(handle);
-    if (stat.isDirectory()) throw new ProblemError({ kind: "unreadable-file", file: shown(file), reason: "it is a folder" });
-    if (stat.isFile() && stat.size <= atMost && file !== "-") return readFileSync(handle);
     return readPieces(handle, atMost);
   } catch (error) {
-    if (error instanceof ProblemError) throw error;
     return fail({ kind: "unreadable-file", file: shown(file), reason: reasonOf(error) });
   } finally {
     if (handle > 0) closeSync(handle);
   }
 }
 
-/** Reads a pipe, a terminal or a device; stops one byte past the bound, so that the caller sees that it is too long. */
+/** Reads a file, a pipe, a terminal or a device; stops one byte past the bound, so that the caller sees that it is too long. */
 function readPieces(handle: number, atMost: number): Uint8Array {
   const pieces: Buffer[] = [];
   let total = 0;
@@ -196,7 +192,7 @@ export function reasonOf(error: unknown): string {
 
 /** A file name as it may be shown: nothing in it acts on the terminal. */
 export function shown(file: string): string {
-  return file === "-" ? "standard input" : file.replace(ACTS_ON_TERMINAL, "?");
+  return file === "-" ? "standard input" : inert(file, () => "?");
 }
 
 export function contentFolder(home: string): string {

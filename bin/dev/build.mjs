@@ -30,7 +30,7 @@ async function bundle(entries, dist) {
       format: "cjs",
       target: "node20",
       // As `require`, lazy bundles load faster, and load inside the single executable, where there are no files.
-      supported: { "dynamic-import": false },
+      supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
       metafile: true,
       absWorkingDir: root,
       minify: true,

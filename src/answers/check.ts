@@ -1,5 +1,6 @@
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
+import { outlineOf } from "../triage/outline.ts";
 import { type Answer, type Answers, NOT_COVERED } from "./answers.ts";
 
 /** A fault of a document, before its place in the file is known. `at` is the way to it: keys and positions. */
@@ -105,7 +106,7 @@ export function allowedValues(pack: Pack, question: Question): string[] {
     case "areas":
       return pack.areas.map(({ id }) => id);
     case "indicators":
-      return [...pack.indicators.map(({ id }) => id), NOT_COVERED];
+      return [...outlineOf(pack).indicators.ids, NOT_COVERED];
     default:
       return question.options ? [...question.options.map(({ value }) => value), NOT_COVERED] : [];
   }
@@ -216,7 +217,7 @@ function shortText(value: unknown, key: string, expected: string, faults: Docume
   return written;
 }
 
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
 const LINE_CONTROL = /[\t\n]/;
 // Most texts are plain, and this is the quicker test.
 const PLAIN = /^[ -~]*$/;
@@ -228,14 +229,18 @@ export function controlCharacterIn(value: string, oneLine: boolean = false): str
   return found === undefined ? null : `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** Characters that a terminal may act on, or that break a line; nothing that comes from outside is shown with them. */
-export const ACTS_ON_TERMINAL = /[^\P{C}]|[\u2028\u2029]/gu;
+/** A text from outside as it may be shown: each character that a terminal may act on, or that breaks a line, is replaced. */
+export function inert(text: string, instead: (character: string) => string): string {
+  if (PLAIN.test(text)) return text;
+  // Written here, and not beside the others: what takes long is to make it from the tables of Unicode.
+  return text.replace(/[^\P{C}]|[\u2028\u2029]/gu, instead);
+}
 
 /** A value as it may be shown in a message: short, on one line, nothing that acts on a terminal. */
 export function quoted(value: unknown): string {
   const written = typeof value === "string" ? value : value === undefined ? "nothing" : asJson(value);
   const short = written.length > 60 ? `${written.slice(0, 57)}…` : written;
-  const safe = short.replace(ACTS_ON_TERMINAL, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  const safe = inert(short, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
   return typeof value === "string" ? `"${safe}"` : safe;
 }
 

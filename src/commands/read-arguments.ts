@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { nearest, quoted } from "../answers/check.ts";
 import { fail } from "../problems.ts";
 import type { CommandDefinition, Given, OptionDefinition } from "./command.ts";
@@ -17,26 +16,7 @@ export function readArguments(argv: readonly string[]): ReadArguments {
   const named = commands.find(({ name }) => name === argv[0]) ?? null;
   if (!named && first !== undefined && first === argv[0]) refuseCommand(first);
   const command = named ?? (commands[0] as CommandDefinition);
-  const known = [...command.options, ...everywhere];
-  const { tokens } = parseArgs({
-    args: [...(named ? argv.slice(1) : argv)],
-    options: Object.fromEntries(
-      known.map(
-        ({ name, value }) =>
-          [name, { type: value === undefined ? "boolean" : "string", ...(name === "help" ? { short: "h" } : {}) }] as const,
-      ),
-    ),
-    tokens: true,
-    strict: false,
-    allowPositionals: true,
-  });
-  const values = new Map<string, string[]>();
-  const operands: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") operands.push(token.value);
-    if (token.kind !== "option") continue;
-    values.set(token.name, [...(values.get(token.name) ?? []), ...valueOf(token, known, command)]);
-  }
+  const { operands, values } = sorted(named ? argv.slice(1) : argv, command);
   if (operands.length > command.atMost) {
     fail({ kind: "usage", message: `${quoted(operands[command.atMost])} is one word too many.`, hint: usageOf(command) });
   }
@@ -52,31 +32,51 @@ function givenOf(operands: string[], values: Map<string, string[]>): Given {
   };
 }
 
-interface OptionToken {
-  name: string;
-  rawName: string;
-  value: string | undefined;
+interface Sorted {
+  operands: string[];
+  values: Map<string, string[]>;
 }
 
-function valueOf(token: OptionToken, known: OptionDefinition[], command: CommandDefinition): string[] {
-  const option = known.find(({ name }) => name === token.name);
-  if (!option) {
-    const near = nearest(
-      token.name,
-      known.map(({ name }) => name),
-    );
-    fail({
-      kind: "usage",
-      message: `There is no option ${quoted(token.rawName)}.${near ? ` Did you mean --${near}?` : ""}`,
-      hint: usageOf(command),
-    });
-  } else if (option.value === undefined) {
-    if (token.value !== undefined) fail({ kind: "usage", message: `--${option.name} takes no value.`, hint: usageOf(command) });
-    return [];
-  } else if (token.value === undefined || token.value === "") {
-    fail({ kind: "usage", message: `--${option.name} needs a value: --${option.name} ${option.value}.`, hint: usageOf(command) });
+/** As POSIX has it: `--name value`, `--name=value`, `-` alone for standard input, and after `--` nothing is an option. */
+function sorted(words: readonly string[], command: CommandDefinition): Sorted {
+  const known = [...command.options, ...everywhere];
+  const operands: string[] = [];
+  const values = new Map<string, string[]>();
+  const waiting = words.values();
+  for (const word of waiting) {
+    if (word === "--") operands.push(...waiting);
+    else if (word === "-" || !word.startsWith("-")) operands.push(word);
+    else {
+      const [, written = word, inline] = /^([^=]*)(?:=([^]*))?$/.exec(word) ?? [];
+      const option = known.find(({ name }) => written === `--${name}`) ?? (written === "-h" ? HELP : refuseOption(written, known, command));
+      const value = option.value === undefined || inline !== undefined ? inline : waiting.next().value;
+      values.set(option.name, [...(values.get(option.name) ?? []), ...valuesOf(option, value, command)]);
+    }
   }
-  return [token.value as string];
+  return { operands, values };
+}
+
+const HELP: OptionDefinition = { name: "help", help: "" };
+
+function valuesOf(option: OptionDefinition, value: string | undefined, command: CommandDefinition): string[] {
+  if (option.value === undefined) {
+    if (value !== undefined) fail({ kind: "usage", message: `--${option.name} takes no value.`, hint: usageOf(command) });
+    return [];
+  }
+  if (!value) fail({ kind: "usage", message: `--${option.name} needs a value: --${option.name} ${option.value}.`, hint: usageOf(command) });
+  return [value as string];
+}
+
+function refuseOption(written: string, known: OptionDefinition[], command: CommandDefinition): never {
+  const near = nearest(
+    written.replace(/^-+/, ""),
+    known.map(({ name }) => name),
+  );
+  return fail({
+    kind: "usage",
+    message: `There is no option ${quoted(written)}.${near ? ` Did you mean --${near}?` : ""}`,
+    hint: usageOf(command),
+  });
 }
 
 function refuseCommand(word: string): never {

@@ -20,6 +20,18 @@ export interface Calendar {
   };
 }
 
+/** The place in the clock's table of the offset that holds at an instant (ms UTC); before the table opens, the first. */
+export function offsetPlaceAt({ clock: { transitions } }: Calendar, epoch: number): number {
+  let low = 0;
+  let high = transitions.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((transitions[middle]?.[0] ?? 0) <= epoch) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Whether a date is a working day: Monday to Friday and no bank holiday. Outside the known years only weekends are free. */
 export function isWorkingDay(calendar: Calendar, isoDate: string): boolean {
   return isWorkingDayNumber(calendar, dayNumber(isoDate));

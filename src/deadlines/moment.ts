@@ -3,7 +3,7 @@
  * the calendar carries its zone's clock changes.
  */
 import { quoted } from "../answers/check.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, offsetPlaceAt } from "./calendar.ts";
 import { dayNumber, isoOf, isRealDate, type Weekday, weekdayOfDay } from "./civil-date.ts";
 import { usualMoment } from "./usual-moment.ts";
 
@@ -114,15 +114,7 @@ function epochOfWall(calendar: Calendar, wall: number): number {
 }
 
 function offsetAt(calendar: Calendar, epoch: number): number {
-  const { transitions } = calendar.clock;
-  let low = 0;
-  let high = transitions.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((transitions[middle]?.[0] ?? 0) <= epoch) low = middle;
-    else high = middle - 1;
-  }
-  return transitions[low]?.[1] ?? 0;
+  return calendar.clock.transitions[offsetPlaceAt(calendar, epoch)]?.[1] ?? 0;
 }
 
 const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, "0"));

@@ -2,7 +2,7 @@
  * The short way to a moment of the form that nearly all rows of a batch have. It gives what `parseMoment` gives the long way, or
  * leaves the text to it: days about which the clock changes, and everything that is written in another form or is no moment.
  */
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, offsetPlaceAt } from "./calendar.ts";
 import { dayNumber, isRealDate, type Weekday, weekdayOfDay } from "./civil-date.ts";
 import type { Moment } from "./moment.ts";
 
@@ -46,14 +46,15 @@ function calmDay(calendar: Calendar, date: string): CalmDay | null {
   return day;
 }
 
-function findCalmDay({ clock: { from, to, transitions } }: Calendar, date: string): CalmDay | null {
+function findCalmDay(calendar: Calendar, date: string): CalmDay | null {
+  const { from, to, transitions } = calendar.clock;
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || !isRealDate(date) || date < from || date > to) return null;
   const day = dayNumber(date);
   // Two days on either side: more than any offset.
   const [early, late] = [(day - 2) * DAY, (day + 3) * DAY];
-  const before = transitions.filter(([instant]) => instant <= early).at(-1);
-  if (!before || transitions.some(([instant]) => instant > early && instant <= late)) return null;
-  const [, offset] = before;
+  const place = offsetPlaceAt(calendar, early);
+  const [since, offset] = transitions[place] ?? [Number.POSITIVE_INFINITY, 0];
+  if (since > early || offsetPlaceAt(calendar, late) !== place) return null;
   return { date, opens: day * DAY - offset * MINUTE, offset, weekday: weekdayOfDay(day) };
 }
 

@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 import { type Document, isCollection, isMap, isScalar, type LineCounter, type Node, visit } from "yaml";
-import { ACTS_ON_TERMINAL, controlCharacterIn } from "../answers/check.ts";
+import { controlCharacterIn, inert } from "../answers/check.ts";
 import { parsePlainYaml, repeatedKeys } from "../answers/plain-yaml.ts";
 import type { Fault } from "../problems.ts";
 import { reasonOf, shown } from "../surroundings.ts";
@@ -88,7 +88,7 @@ function yamlFault({ file, lines }: YamlFile, error: { pos: [number, number]; me
 
 /** The YAML reader's own words, made harmless: they may quote the file. */
 function plain(message: string): string {
-  return message.replace(ACTS_ON_TERMINAL, "?").replace(/[.:]$/, "").slice(0, 160);
+  return inert(message, () => "?").replace(/[.:]$/, "").slice(0, 160);
 }
 
 function unwantedParts({ file, document, lines }: YamlFile): Fault[] {

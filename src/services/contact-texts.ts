@@ -47,7 +47,7 @@ export function agesText(ages: { from: number; to: number | null }): string {
   return ages.from === ages.to ? `Age ${ages.from}` : `Ages ${ages.from} to ${ages.to}`;
 }
 
-/** Whether a service may help a child of that age; one whose ages the source does not give may. */
-export function isForAge({ ages }: ServiceEntry, age: number): boolean {
+/** Whether a child of that age is within some ages; where none are given it may be. */
+export function isForAge(ages: { from: number; to: number | null } | null, age: number): boolean {
   return ages === null || (age >= ages.from && age <= (ages.to ?? Number.POSITIVE_INFINITY));
 }

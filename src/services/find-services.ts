@@ -23,7 +23,7 @@ export function findServices(pack: Pack, sought: ServicesSought): Answer {
   const wanted = (service: Service) =>
     (levels.length === 0 || levels.includes(service.level)) &&
     (topics.length === 0 || topics.some((topic) => service.topics.includes(topic))) &&
-    (age === null || isForAge(service, age));
+    (age === null || isForAge(service.ages, age));
   const found = query === null ? inOrder(pack, wanted) : byWords(pack, query, wanted);
   return {
     query,

@@ -1,8 +1,9 @@
-import type { Pack, Service } from "../packs/pack.ts";
+import type { Pack } from "../packs/pack.ts";
 import type { Facts } from "../triage/facts.ts";
+import { entryAt, outlineOf } from "../triage/outline.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { emailsOf, isForAge, phonesOf, urlsOf } from "./contact-texts.ts";
-import { OF_THE_CASE, placesOfTopics, type Reason, REASONS, type Subjects, subjectsOfCase, WORTHS_DOWN } from "./subjects-of-case.ts";
+import { OF_THE_CASE, type Reason, REASONS, type Subjects, subjectsOfCase, WORTHS_DOWN } from "./subjects-of-case.ts";
 
 const SHOWN_AT_MOST = 8;
 
@@ -29,8 +30,7 @@ export function matchingServices(facts: Facts, topics: { route: string[]; answer
   const age = typeof answered === "number" ? answered : null;
   const index = indexOf(pack);
   return match(index, subjects, agreed, age).map(({ placed }) => {
-    placed.entry ??= serviceEntry(placed.service);
-    const { id, name, level, phones, emails, urls, unconfirmed, source } = placed.entry;
+    const { id, name, level, phones, emails, urls, unconfirmed, source } = (placed.entry ??= serviceEntry(pack, placed.place));
     const why = matchedOf(placed, subjects.worth).map((topic) => whyText(pack, index, subjects, topic));
     return { id, name, level, phones, emails, urls, unconfirmed, source, why };
   });
@@ -48,7 +48,10 @@ interface Index {
 type Ages = { from: number; to: number | null };
 
 interface Placed {
-  service: Service;
+  /** The service's place in the pack. */
+  place: number;
+  level: number;
+  ages: Ages | null;
   topics: readonly number[];
   /** The entry but for why it is there. */
   entry: Omit<Entry, "why"> | null;
@@ -64,18 +67,20 @@ function indexOf(pack: Pack): Index {
   let index = indexes.get(pack);
   if (!index) {
     const topics = pack.topics.map(({ ages }) => ({ ages, services: [] as Placed[], whys: new Map<number, string>() }));
-    const ordered = [...pack.services].sort((one, other) => other.level - one.level || (one.name < other.name ? -1 : 1));
-    const ranks = new Map(ordered.map((service, rank) => [service, rank]));
-    for (const service of pack.services) {
+    const { services } = outlineOf(pack);
+    services.levels.forEach((level, place) => {
+      const own = services.topics[place] ?? [];
       const placed: Placed = {
-        service,
-        topics: placesOfTopics(pack, service.topics),
+        place,
+        level,
+        ages: services.ages[place] ?? null,
+        topics: own,
         entry: null,
-        rank: ranks.get(service) ?? 0,
+        rank: services.ranks[place] ?? 0,
         seen: 0,
       };
-      for (const topic of new Set(placed.topics)) topics[topic]?.services.push(placed);
-    }
+      for (const topic of new Set(own)) topics[topic]?.services.push(placed);
+    });
     index = { topics, asked: 0, cared: new Float64Array(topics.length) };
     indexes.set(pack, index);
   }
@@ -91,7 +96,7 @@ function match(index: Index, { worth }: Subjects, level: number, age: number | n
     for (let topic = 0; topic < worth.length; topic++) {
       if (worth[topic] !== closest) continue;
       for (const placed of topics[topic]?.services ?? []) {
-        if (placed.service.level > level || placed.seen === asked) continue;
+        if (placed.level > level || placed.seen === asked) continue;
         placed.seen = asked;
         if (age !== null && !maySuit(topics, placed, age, worth)) continue;
         const ofAll = worthOf(placed, worth);
@@ -173,11 +178,11 @@ function bestOf(matches: Match[], worths: readonly number[], cared: Float64Array
  * Whether a service may suit a child of that age: by its own ages; where the source gives none, by those of its topics. A topic
  * that the case itself is about never stands in the way: a young parent of 15 may need a service for babies.
  */
-function maySuit(topics: Index["topics"], { service, topics: own }: Placed, age: number, worths: readonly number[]): boolean {
-  if (service.ages !== null) return isForAge(service, age);
+function maySuit(topics: Index["topics"], { ages: ofService, topics: own }: Placed, age: number, worths: readonly number[]): boolean {
+  if (ofService !== null) return isForAge(ofService, age);
   for (const topic of own) {
     const ages = topics[topic]?.ages;
-    if (ages && worths[topic] !== OF_THE_CASE && !(age >= ages.from && age <= (ages.to ?? Number.POSITIVE_INFINITY))) return false;
+    if (ages && worths[topic] !== OF_THE_CASE && !isForAge(ages, age)) return false;
   }
   return true;
 }
@@ -207,7 +212,9 @@ function reasonText(reason: Reason | undefined, indicators: number): string {
   }
 }
 
-function serviceEntry(service: Service): Omit<Entry, "why"> {
+function serviceEntry(pack: Pack, place: number): Omit<Entry, "why"> {
+  const service = entryAt(pack, "services", place);
+  if (!service) throw new Error(`there is no service ${place} in ${pack.id}`);
   const { id, name, level, source } = service;
   const phones = phonesOf(service).map(({ number, unconfirmed }) => ({ text: number, unconfirmed }));
   const [emails, urls] = [emailsOf(service), urlsOf(service)].map((list) =>

@@ -1,6 +1,6 @@
 import type { Pack } from "../packs/pack.ts";
 import type { Facts } from "../triage/facts.ts";
-import { lookupIn } from "../triage/lookup.ts";
+import { outlineOf } from "../triage/outline.ts";
 
 /** What in a case asks for a topic, weakest first. */
 export const REASONS = ["area", "route", "indicators", "answers"] as const;
@@ -32,6 +32,7 @@ interface IndicatorTopics {
 }
 
 interface TopicTables {
+  /** The places in the pack of the topics of those ids; an id that names none is left out. The list must not change after its first use. */
   placesOf(topics: string[]): number[];
   ofIndicator: Map<string, IndicatorTopics>;
 }
@@ -99,19 +100,16 @@ function tablesOf(pack: Pack): TopicTables {
   return known;
 }
 
-/** The places in the pack of the topics of those ids; an id that names none is left out. The list must not change after its first use. */
-export function placesOfTopics(pack: Pack, topics: string[]): number[] {
-  return tablesOf(pack).placesOf(topics);
-}
-
 /** A compiled indicator carries the topics of its area too: true of many indicators, they say less about this one. */
 function topicsOfIndicator(pack: Pack, id: string): IndicatorTopics {
   const { placesOf } = tablesOf(pack);
-  const indicator = lookupIn(pack).indicators.get(id);
-  if (!indicator) return { own: [], ofArea: [] };
+  const { ids, levels, areas, topics } = outlineOf(pack).indicators;
+  const place = ids.indexOf(id);
+  const all = topics[place];
+  if (!all) return { own: [], ofArea: [] };
   const lowest = Math.min(...pack.levels.levels.map(({ level }) => level));
-  if (indicator.level === lowest) return { own: [], ofArea: placesOf(indicator.topics) };
-  const ofArea = pack.areas.find((area) => area.id === indicator.area)?.topics ?? [];
-  const own = indicator.topics.filter((topic) => !ofArea.includes(topic));
-  return { own: placesOf(own.length > 0 ? own : indicator.topics), ofArea: placesOf(ofArea) };
+  if (levels[place] === lowest) return { own: [], ofArea: all };
+  const ofArea = placesOf(pack.areas[areas[place] ?? -1]?.topics ?? []);
+  const own = all.filter((topic) => !ofArea.includes(topic));
+  return { own: own.length > 0 ? own : all, ofArea };
 }

@@ -95,7 +95,7 @@ class FactsOfCase implements GrowingFacts {
   #count(indicators: string[]): void {
     this.#counts = [];
     for (const id of indicators) {
-      const level = this.#lookup.indicators.get(id)?.level;
+      const level = this.#lookup.levelOf.get(id);
       if (level !== undefined) this.#counts[level] = (this.#counts[level] ?? 0) + 1;
     }
   }

@@ -1,12 +1,14 @@
 /** Tables over a pack that the core looks things up in, made once for each pack. */
 import type { Addition, Condition, LevelRule, Question, Route } from "../packs/format.ts";
-import type { Indicator, Pack } from "../packs/pack.ts";
+import type { Pack } from "../packs/pack.ts";
 import { testsIn } from "./branching.ts";
 import { always, never, type Test, testOf } from "./conditions.ts";
 import type { Facts } from "./facts.ts";
+import { outlineOf } from "./outline.ts";
 
 export interface Lookup {
-  indicators: ReadonlyMap<string, Indicator>;
+  /** The level of each indicator. */
+  levelOf: ReadonlyMap<string, number>;
   /** The place of each question in the flow. */
   places: ReadonlyMap<string, number>;
   /** By place: whether some level rule looks at the question, or it is the judgement. No other answer moves the level, but one that is not covered. */
@@ -56,11 +58,12 @@ function makeLookup(pack: Pack): Lookup {
     typeof optional === "boolean" ? (optional ? always : never) : testFor(optional);
 
   const { rules } = pack.levels;
+  const { ids, levels } = outlineOf(pack).indicators;
   const ofRules = testsIn(rules.flatMap(({ when, borderline }) => [when, borderline?.when]).filter((condition) => condition !== undefined));
   const moves = new Set([...ofRules.answers.keys(), "indicators", "judgement"]);
   const ofAtOnce = testsIn(outcomeAtOnce).answers;
   return {
-    indicators: new Map(pack.indicators.map((indicator) => [indicator.id, indicator])),
+    levelOf: new Map(ids.map((id, place) => [id, levels[place] ?? 0])),
     places,
     movesLevel: questions.map(({ id }) => moves.has(id)),
     unconditional: questions.flatMap(({ id, when }, place) => (when === undefined && ofAtOnce.has(id) ? [place] : [])),

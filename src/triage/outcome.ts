@@ -136,9 +136,9 @@ function nearestKnown(facts: Facts): Outcome["level"]["nearest"] {
 }
 
 function chosenOfLevel(facts: Facts, level: number): string[] {
-  const { indicators } = lookupIn(facts.pack);
+  const { levelOf } = lookupIn(facts.pack);
   const chosen = facts.answer("indicators");
-  return Array.isArray(chosen) ? chosen.filter((id) => indicators.get(id)?.level === level) : [];
+  return Array.isArray(chosen) ? chosen.filter((id) => levelOf.get(id) === level) : [];
 }
 
 function domainsOf(pack: Pack, facts: Facts): Record<string, string> {

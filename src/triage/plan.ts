@@ -4,6 +4,7 @@ import type { Addition, Route, Step } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Facts } from "./facts.ts";
 import { holds, lookupIn } from "./lookup.ts";
+import { entryAt, outlineOf } from "./outline.ts";
 import type { Outcome } from "./outcome-format.ts";
 import { sharedParts } from "./shared-parts.ts";
 
@@ -86,7 +87,7 @@ function makeParts(pack: Pack, { consent: decision, additions, missing, ready }:
     },
     consent: consents(pack, decision, "", () => ({ status, text, recorded, source })),
     duties: dutiesNamed(pack, [...new Set([...additions, route].flatMap(({ duties }) => duties))]),
-    notes: notesOfRoutes(pack, route, "", () => pack.notes.filter(({ routes }) => routes.includes(route.id)).map(noteEntry)),
+    notes: notesOfRoutes(pack, route, "", () => notesOn(pack, route)),
     notices: additions.flatMap(({ notice }) => (notice ? [notice.text] : [])),
     call: listOnce(pack, [...additions.flatMap(({ callFirst }) => callFirst), ...route.call, ...additions.flatMap(({ call }) => call)]),
     // A referral that may not be sent yet starts no clock.
@@ -111,6 +112,11 @@ function dutiesNamed(pack: Pack, ids: string[]): Outcome["duties"] {
 /** The same list object for the same ids: what is worked out for one is then found for all. */
 function listOnce(pack: Pack, ids: string[]): string[] {
   return idLists(pack, pack, ids.join("|"), () => ids);
+}
+
+function notesOn(pack: Pack, { id }: Route): Outcome["notes"] {
+  const places = outlineOf(pack).notes[id] ?? [];
+  return places.flatMap((place) => entryAt(pack, "notes", place) ?? []).map(noteEntry);
 }
 
 function noteEntry({ id, about, here, says }: Pack["notes"][number]): Outcome["notes"][number] {

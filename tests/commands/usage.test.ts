@@ -9,6 +9,14 @@ describe("wrong usage", () => {
     [["triage", "--answers"], "--answers needs a value: --answers FILE."],
     [["contacts", "--json=yes"], "--json takes no value."],
     [["contacts", "now"], '"now" is one word too many.'],
+    [["contacts", "--", "--json"], '"--json" is one word too many.'],
+    [["contacts", "-"], '"-" is one word too many.'],
+    [["contacts", "-j"], 'There is no option "-j".'],
+    [["contacts", "-hj"], 'There is no option "-hj".'],
+    [["contacts", "-json"], 'There is no option "-json". Did you mean --json?'],
+    [["contacts", "--=x"], 'There is no option "--".'],
+    [["contacts", "--at="], "--at needs a value: --at WHEN."],
+    [["contacts", "--help=no"], "--help takes no value."],
     [["contacts", "--at", "tomorrow"], '--at "tomorrow" is not a moment.'],
     [["deadlines"], "Name a route."],
     [["deadlines", "joint-paln"], 'There is no route "joint-paln". Did you mean joint-plan?'],
@@ -54,6 +62,28 @@ describe("wrong usage", () => {
 
   test.each(["a\u001bb", "a\u202eb", "a\u2028b", "a\u009bb"])("a file name that acts on a terminal is shown without that: %j", (name) => {
     expect(shown(name)).toBe("a?b");
+  });
+});
+
+describe("words of a command line", () => {
+  const asked = async (...words: string[]) => (await program(["contacts", "--json", ...words])).json().at as string;
+
+  test("the value of an option stands after it or after an equals sign", async () => {
+    expect(await asked("--at", "2026-12-25T11:00")).toBe("2026-12-25T11:00:00+00:00");
+    expect(await asked("--at=2026-12-25T11:00")).toBe("2026-12-25T11:00:00+00:00");
+  });
+
+  test("of an option given twice the last value holds", async () => {
+    expect(await asked("--at=2026-12-25T11:00", "--at", "2026-12-26T12:00")).toBe("2026-12-26T12:00:00+00:00");
+  });
+
+  test("what an option needs is its value, whatever it begins with; an equals sign may stand in it", async () => {
+    expect((await program(["contacts", "--content", "--json"])).err).toContain('There is no content "--json"');
+    expect((await program(["contacts", "--content=a=b"])).err).toContain('There is no content "a=b"');
+  });
+
+  test("-h is --help", async () => {
+    expect((await program(["contacts", "-h"])).out).toBe((await program(["contacts", "--help"])).out);
   });
 });
 
