@@ -1,4 +1,4 @@
-import { isJudgement } from "../answers/answers.ts";
+import { type Answer, isJudgement } from "../answers/answers.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { byteTextOf, jsonOf } from "./byte-text.ts";
 import { stencil } from "./stencil.ts";
@@ -103,22 +103,24 @@ function domainsText(domains: Outcome["domains"]): string {
 }
 
 /** The same questions and, nearly always, the same few answers. */
-const answered = new Map<string, Map<unknown, string>>();
+const answered = new Map<string, Map<string, string>>();
 const KEPT_ANSWERS_AT_MOST = 500;
 const KEPT_LETTERS_AT_MOST = 40;
 
 function answeredText({ question, answer }: Outcome["path"][number]): string {
+  if (typeof answer !== "string" || answer.length > KEPT_LETTERS_AT_MOST) return answeredAnew(question, answer);
   let known = answered.get(question);
   if (!known || known.size > KEPT_ANSWERS_AT_MOST) answered.set(question, (known = new Map()));
   let text = known.get(answer);
-  if (text === undefined) {
-    text = `{"question":${wordText(question)},"answer":${answerText(answer)}}`;
-    if (typeof answer === "string" && answer.length <= KEPT_LETTERS_AT_MOST) known.set(answer, text);
-  }
+  if (text === undefined) known.set(answer, (text = answeredAnew(question, answer)));
   return text;
 }
 
-function answerText(answer: Outcome["path"][number]["answer"]): string {
+function answeredAnew(question: string, answer: Answer): string {
+  return `{"question":${wordText(question)},"answer":${answerText(answer)}}`;
+}
+
+function answerText(answer: Answer): string {
   if (Array.isArray(answer)) return wordsText(answer);
   if (isJudgement(answer)) return `{"level":${answer.level},"reason":${jsonOf(answer.reason)}}`;
   return jsonOf(answer);

@@ -36,20 +36,19 @@ export function dueDate(calendar: Calendar, rule: Limit, start: Moment): DueDate
     const due = momentOf(calendar, start.epoch + Math.round(rule.amount * 60 * MINUTE));
     return { from: start, due, latest: null, holidaysUnknown: false, countedFrom: start.date };
   }
-  const known = knownFor(calendar, rule);
-  const afterClosing = isAfterClosing(start);
-  const ofDay = afterClosing ? known.afterClosing : known.beforeClosing;
   const day = dayOf(start);
-  let reckoned = ofDay.get(day);
-  if (!reckoned) {
-    reckoned = inDays(calendar, { amount: rule.amount, unit: rule.unit }, start);
+  const afterClosing = isAfterClosing(start);
+  const { firstDay, beforeClosing, closed } = knownFor(calendar, rule, day);
+  const known = afterClosing ? closed : beforeClosing;
+  const place = (day - firstDay) & (DAYS_KEPT - 1);
+  let ofDay = known[place];
+  if (ofDay?.day !== day) {
+    const reckoned = inDays(calendar, { amount: rule.amount, unit: rule.unit }, start);
     // One that falls due on the evening it starts on depends on the minute.
-    if (reckoned.due.date !== start.date || !afterClosing) {
-      ofDay.set(day, reckoned);
-      known.count++;
-    }
+    if (afterClosing && reckoned.due.date === start.date) return reckoned;
+    known[place] = ofDay = { day, reckoned };
   }
-  const { due, latest, holidaysUnknown, countedFrom } = reckoned;
+  const { due, latest, holidaysUnknown, countedFrom } = ofDay.reckoned;
   return { from: start, due, latest, holidaysUnknown, countedFrom };
 }
 
@@ -57,25 +56,31 @@ type Limit = Pick<DeadlineRule, "amount" | "unit">;
 
 interface KnownDates {
   calendar: Calendar;
-  count: number;
-  /** By the day of the start. */
-  beforeClosing: Map<number, DueDate>;
-  afterClosing: Map<number, DueDate>;
+  /** The first day that was asked for. The dates of a start stand at the place that its days after this give, the next one's in their stead. */
+  firstDay: number;
+  beforeClosing: OfDay[];
+  closed: OfDay[];
 }
+
+interface OfDay {
+  day: number;
+  reckoned: DueDate;
+}
+
+/** A power of two, so that a place is found without dividing: some three years. */
+const DAYS_KEPT = 1024;
 
 // Limits in days, weeks and months see of their start its date and whether it is after closing; a batch asks the same again and again.
 const knownDates = new WeakMap<Limit, KnownDates>();
 
-function knownFor(calendar: Calendar, rule: Limit): KnownDates {
+function knownFor(calendar: Calendar, rule: Limit, day: number): KnownDates {
   let known = knownDates.get(rule);
-  if (!known || known.calendar !== calendar || known.count > DATES_AT_MOST) {
-    known = { calendar, count: 0, beforeClosing: new Map(), afterClosing: new Map() };
+  if (known?.calendar !== calendar) {
+    known = { calendar, firstDay: day, beforeClosing: [], closed: [] };
     knownDates.set(rule, known);
   }
   return known;
 }
-
-const DATES_AT_MOST = 2000;
 
 /** 17:00 and some seconds is already after 17:00, though the wall clock still shows 17:00. */
 function isAfterClosing({ minutes, epoch }: Moment): boolean {

@@ -88,7 +88,9 @@ function yamlFault({ file, lines }: YamlFile, error: { pos: [number, number]; me
 
 /** The YAML reader's own words, made harmless: they may quote the file. */
 function plain(message: string): string {
-  return inert(message, () => "?").replace(/[.:]$/, "").slice(0, 160);
+  return inert(message, () => "?")
+    .replace(/[.:]$/, "")
+    .slice(0, 160);
 }
 
 function unwantedParts({ file, document, lines }: YamlFile): Fault[] {

@@ -97,7 +97,7 @@ function datesOf(pack: Pack, ids: string[], at: Moment) {
 function contentEntry(pack: Pack, { notices }: PlanParts, datesUnknown: boolean, at: Moment): Outcome["content"] {
   const unknown = datesUnknown || !holidaysKnown(pack.calendar, at.date);
   const stale = reviewNotice(pack, at);
-  return contents(pack, pack, `${notices.join("|")}|${unknown}|${stale.length}`, () => ({
+  return contents(pack, notices, `${unknown}${stale.length}`, () => ({
     id: pack.id,
     version: pack.version,
     digest: pack.digest,

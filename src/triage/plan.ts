@@ -43,7 +43,7 @@ const partsOfPlans = sharedParts<PlanParts>();
 const consents = sharedParts<Outcome["consent"]>();
 const notesOfRoutes = sharedParts<Outcome["notes"]>();
 const dutyLists = sharedParts<Outcome["duties"]>();
-const idLists = sharedParts<string[]>();
+const lists = sharedParts<string[]>();
 
 export function planOf(facts: Facts): Plan {
   const { pack } = facts;
@@ -88,7 +88,10 @@ function makeParts(pack: Pack, { consent: decision, additions, missing, ready }:
     consent: consents(pack, decision, "", () => ({ status, text, recorded, source })),
     duties: dutiesNamed(pack, [...new Set([...additions, route].flatMap(({ duties }) => duties))]),
     notes: notesOfRoutes(pack, route, "", () => notesOn(pack, route)),
-    notices: additions.flatMap(({ notice }) => (notice ? [notice.text] : [])),
+    notices: listOnce(
+      pack,
+      additions.flatMap(({ notice }) => (notice ? [notice.text] : [])),
+    ),
     call: listOnce(pack, [...additions.flatMap(({ callFirst }) => callFirst), ...route.call, ...additions.flatMap(({ call }) => call)]),
     // A referral that may not be sent yet starts no clock.
     deadlines: listOnce(pack, [...new Set([...(ready ? route.deadlines : []), ...additions.flatMap(({ deadlines }) => deadlines)])]),
@@ -109,9 +112,9 @@ function dutiesNamed(pack: Pack, ids: string[]): Outcome["duties"] {
   return dutyLists(pack, pack, ids.join("|"), () => ids.flatMap((id) => pack.duties.duties.filter((duty) => duty.id === id)));
 }
 
-/** The same list object for the same ids: what is worked out for one is then found for all. */
-function listOnce(pack: Pack, ids: string[]): string[] {
-  return idLists(pack, pack, ids.join("|"), () => ids);
+/** The same list object for the same entries: what is worked out for one is then found for all. */
+function listOnce(pack: Pack, list: string[]): string[] {
+  return lists(pack, pack, list.join("|"), () => list);
 }
 
 function notesOn(pack: Pack, { id }: Route): Outcome["notes"] {

@@ -15,8 +15,11 @@ interface Shelf<T> {
  */
 export function sharedParts<T extends object | string>(): (pack: Pack, of: object, key: string, make: () => T) => T {
   const shelves = new WeakMap<Pack, Shelf<T>>();
+  let last: Pack | undefined;
+  let shelf: Shelf<T> | undefined;
   return (pack, of, key, make) => {
-    let shelf = shelves.get(pack);
+    // One case after the other is of the same pack.
+    if (pack !== last) shelf = shelves.get((last = pack));
     if (!shelf || shelf.count >= AT_MOST) shelves.set(pack, (shelf = { count: 0, of: new WeakMap() }));
     let made = shelf.of.get(of);
     if (!made) shelf.of.set(of, (made = new Map()));
