@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dueDate, workingDaysBetween } from "../../src/deadlines/due-date.ts";
-import { isoWithOffset } from "../../src/deadlines/moment.ts";
+import { addDays, isoWithOffset } from "../../src/deadlines/moment.ts";
 import { cases } from "./due-date-cases.ts";
 import { at, calendar } from "./england-and-wales.ts";
 
@@ -48,6 +48,19 @@ describe("one limit asked again and again", () => {
       }
     },
   );
+
+  test("days that lie years apart, before and after, each have their own", () => {
+    const days = [0, 1, 1023, 1024, 1025, 2048, 10_240, -1, -1024, -1025].map((days) => addDays("2026-11-23", days));
+    for (const unit of ["working-days", "calendar-days", "months", "unspecified-days"] as const) {
+      const limit = { amount: 2, unit };
+      for (const day of [...days, ...days.toReversed(), ...days]) {
+        for (const time of ["10:15", "18:00"]) {
+          const start = at(`${day}T${time}`);
+          expect(dueDate(calendar, limit, start)).toEqual(dueDate(calendar, { ...limit }, start));
+        }
+      }
+    }
+  });
 
   test("on a day that has its closing still before it, today's date is 17:00; from the evening on it is the day's last minute, or the start", () => {
     const due = (start: string) => isoWithOffset(dueDate(calendar, { amount: 0, unit: "calendar-days" }, at(start)).due).slice(11, 19);
