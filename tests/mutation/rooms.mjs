@@ -14,7 +14,7 @@ export const rooms = {
   routes: { quick: ["tests/routes/*.test.ts"], thorough: everyScenario },
   contacts: { quick: ["tests/contacts/*.test.ts"], thorough: everyScenario },
   triage: {
-    mutate: ["src/triage/{conditions,facts,interview,lookup,open-question,outcome,plan,replay,shared-parts}.ts"],
+    mutate: ["src/triage/{conditions,facts,interview,lookup,open-question,outcome,outline,plan,replay,shared-parts}.ts"],
     quick: ["tests/triage/!(every-path|growth|*properties|paths-*|expressions).test.ts", ...everyScenario],
     thorough: ["tests/triage/interview.properties.test.ts"],
   },

@@ -43,35 +43,35 @@ describe.each(shipped)("$file", ({ text }) => {
 });
 
 describe("an outline", () => {
-  const starter = requirePackFromFolder("content/starter");
-  const [first] = starter.services;
-  const [indicator] = starter.indicators;
+  const bexley = requirePackFromFolder("content/bexley");
+  const [first] = bexley.services;
+  const [indicator] = bexley.indicators;
 
   test("ranks services by level, highest first, and then by name", () => {
     const named = (name: string, level: number) => ({ ...(first as NonNullable<typeof first>), id: name, name, level });
     const services = [named("b", 1), named("a", 1), named("c", 3), named("b", 3)];
-    expect(makeOutline({ ...starter, services }).services.ranks).toEqual([3, 2, 1, 0]);
+    expect(makeOutline({ ...bexley, services }).services.ranks).toEqual([3, 2, 1, 0]);
   });
 
   test("leaves out topics and areas that the pack does not have", () => {
-    const stray = { ...(indicator as NonNullable<typeof indicator>), area: "nowhere", topics: ["nothing", starter.topics[0]?.id ?? ""] };
-    const { indicators } = makeOutline({ ...starter, indicators: [stray] });
+    const stray = { ...(indicator as NonNullable<typeof indicator>), area: "nowhere", topics: ["nothing", bexley.topics[0]?.id ?? ""] };
+    const { indicators } = makeOutline({ ...bexley, indicators: [stray] });
     expect([indicators.areas, indicators.topics]).toEqual([[-1], [[0]]]);
   });
 
   test("gives each route the notes that name it, in their order", () => {
-    const { notes } = makeOutline(starter);
-    for (const { id } of starter.routes) {
-      expect((notes[id] ?? []).map((place) => starter.notes[place])).toEqual(starter.notes.filter(({ routes }) => routes.includes(id)));
+    const { notes } = makeOutline(bexley);
+    for (const { id } of bexley.routes) {
+      expect((notes[id] ?? []).map((place) => bexley.notes[place])).toEqual(bexley.notes.filter(({ routes }) => routes.includes(id)));
     }
   });
 
   test("is the same for a pack that was read from a file and one that was not", () => {
-    expect(outlineOf(readSections(partsOf(writeSections(starter))))).toEqual(outlineOf(starter));
+    expect(outlineOf(readSections(partsOf(writeSections(bexley))))).toEqual(outlineOf(bexley));
   });
 
   test("of a file without one is told", () => {
-    const [head = "", ...rest] = writeSections(starter).split("\n");
+    const [head = "", ...rest] = writeSections(bexley).split("\n");
     const other = [head.replace('"outline"', '"outlook"'), ...rest].join("\n");
     expect(() => readSections(partsOf(other))).toThrow("it has no outline");
   });

@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 
 /** Runs a Node program to its end with nothing read of its output; milliseconds, and what it wrote to standard error. */
-export function runToNowhere(words, { env, flags = [] }) {
+export function runToNowhere(words, { env, executable = process.execPath }) {
   const nowhere = openSync("/dev/null", "w");
   const from = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, [...flags, ...words], {
+  const { status, stderr } = spawnSync(executable, words, {
     env,
     stdio: ["ignore", nowhere, "pipe"],
     encoding: "utf8",
