@@ -79,7 +79,7 @@ function indexOf(pack: Pack): Index {
         rank: services.ranks[place] ?? 0,
         seen: 0,
       };
-      for (const topic of new Set(own)) topics[topic]?.services.push(placed);
+      for (const topic of own) topics[topic]?.services.push(placed);
     });
     index = { topics, asked: 0, cared: new Float64Array(topics.length) };
     indexes.set(pack, index);

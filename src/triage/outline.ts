@@ -5,7 +5,7 @@
 import type { Pack } from "../packs/pack.ts";
 
 export interface Outline {
-  /** Each list by the indicator's place in the pack. Areas and topics are places in the pack too; -1: the pack has no such area. */
+  /** Each list by the indicator's place in the pack. Areas and topics, each once, are places in the pack too; -1: it has no such area. */
   indicators: { ids: string[]; levels: number[]; areas: number[]; topics: number[][] };
   /** Each list by the service's place in the pack. `ranks`: its place where they stand by level, highest first, and then by name. */
   services: { levels: number[]; ages: ({ from: number; to: number | null } | null)[]; topics: number[][]; ranks: number[] };
@@ -44,7 +44,7 @@ export function entryAt<L extends LongList>(pack: Pack, list: L, place: number):
 export function makeOutline({ areas, topics, indicators, services, notes, routes }: Pack): Outline {
   const placesOfAreas = new Map(areas.map(({ id }, place) => [id, place]));
   const placesOfTopics = new Map(topics.map(({ id }, place) => [id, place]));
-  const topicsOf = (entry: { topics: string[] }) => entry.topics.flatMap((topic) => placesOfTopics.get(topic) ?? []);
+  const topicsOf = (entry: { topics: string[] }) => [...new Set(entry.topics)].flatMap((topic) => placesOfTopics.get(topic) ?? []);
   const ordered = [...services].sort((one, other) => other.level - one.level || (one.name < other.name ? -1 : 1));
   const ranks = new Map(ordered.map((service, rank) => [service, rank]));
   return {

@@ -46,6 +46,7 @@ describe("an outline", () => {
   const bexley = requirePackFromFolder("content/bexley");
   const [first] = bexley.services;
   const [indicator] = bexley.indicators;
+  const topic = bexley.topics[0]?.id ?? "";
 
   test("ranks services by level, highest first, and then by name", () => {
     const named = (name: string, level: number) => ({ ...(first as NonNullable<typeof first>), id: name, name, level });
@@ -53,8 +54,8 @@ describe("an outline", () => {
     expect(makeOutline({ ...bexley, services }).services.ranks).toEqual([3, 2, 1, 0]);
   });
 
-  test("leaves out topics and areas that the pack does not have", () => {
-    const stray = { ...(indicator as NonNullable<typeof indicator>), area: "nowhere", topics: ["nothing", bexley.topics[0]?.id ?? ""] };
+  test("leaves out topics and areas that the pack does not have, and names each topic once", () => {
+    const stray = { ...(indicator as NonNullable<typeof indicator>), area: "nowhere", topics: ["nothing", topic, topic] };
     const { indicators } = makeOutline({ ...bexley, indicators: [stray] });
     expect([indicators.areas, indicators.topics]).toEqual([[-1], [[0]]]);
   });
