@@ -31,9 +31,8 @@ export function textOf(file: string, bytes: Uint8Array): string {
     fail({ kind: "bad-input", what: `${file} is not a set of answers`, faults: [{ ...whole, message, expected }] });
   if (bytes.length > ANSWERS_AT_MOST) refuse("The file is larger than 1 MB.", "at most 1 MB of YAML or JSON");
   if (!isUtf8(bytes)) refuse("The file is not UTF-8 text.", "YAML or JSON in UTF-8");
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
+  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  const text = written.startsWith("\ufeff") ? written.slice(1) : written;
   if (text.trim() === "") refuse("The file is empty.", "answers; triage --template prints a file to start from");
   return text;
 }
