@@ -32,13 +32,8 @@ function givenOf(operands: string[], values: Map<string, string[]>): Given {
   };
 }
 
-interface Sorted {
-  operands: string[];
-  values: Map<string, string[]>;
-}
-
 /** As POSIX has it: `--name value`, `--name=value`, `-` alone for standard input, and after `--` nothing is an option. */
-function sorted(words: readonly string[], command: CommandDefinition): Sorted {
+function sorted(words: readonly string[], command: CommandDefinition): { operands: string[]; values: Map<string, string[]> } {
   const known = [...command.options, ...everywhere];
   const operands: string[] = [];
   const values = new Map<string, string[]>();
@@ -48,15 +43,14 @@ function sorted(words: readonly string[], command: CommandDefinition): Sorted {
     else if (word === "-" || !word.startsWith("-")) operands.push(word);
     else {
       const [, written = word, inline] = /^([^=]*)(?:=([^]*))?$/.exec(word) ?? [];
-      const option = known.find(({ name }) => written === `--${name}`) ?? (written === "-h" ? HELP : refuseOption(written, known, command));
+      const long = written === "-h" ? "--help" : written;
+      const option = known.find(({ name }) => long === `--${name}`) ?? refuseOption(written, known, command);
       const value = option.value === undefined || inline !== undefined ? inline : waiting.next().value;
       values.set(option.name, [...(values.get(option.name) ?? []), ...valuesOf(option, value, command)]);
     }
   }
   return { operands, values };
 }
-
-const HELP: OptionDefinition = { name: "help", help: "" };
 
 function valuesOf(option: OptionDefinition, value: string | undefined, command: CommandDefinition): string[] {
   if (option.value === undefined) {
