@@ -75,17 +75,13 @@ export function unusedNotice({ flow }: Pack, { unused }: Pick<Outcome, "unused">
 type Dates = ReturnType<typeof datesOf>;
 
 // The cases of a run are most often reckoned from one moment, and the same lists of deadlines come again and again.
-const lastDates = new WeakMap<string[], { pack: Pack; epoch: number; dates: Dates }>();
+const lastDates = new WeakMap<string[], { epoch: number; dates: Dates }>();
 
 function datesAt(pack: Pack, ids: string[], at: Moment): Dates {
   const last = lastDates.get(ids);
-  if (last?.pack === pack && last.epoch === at.epoch) return last.dates;
+  if (last?.epoch === at.epoch) return last.dates;
   const dates = datesOf(pack, ids, at);
-  if (last) {
-    last.pack = pack;
-    last.epoch = at.epoch;
-    last.dates = dates;
-  } else lastDates.set(ids, { pack, epoch: at.epoch, dates });
+  lastDates.set(ids, { epoch: at.epoch, dates });
   return dates;
 }
 

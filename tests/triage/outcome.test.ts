@@ -117,6 +117,27 @@ describe("the level", () => {
     expect(outcome(needs).level.nearest.length).toBe(3);
     expect(outcome(fostered).level.nearest).toEqual([]);
   });
+
+  test.each([[["calm", "carer"]], [["carer", "calm"]]])(
+    "what is nearest is each case's own where a floor lies below the level that the same rules give: %s",
+    (order) => {
+      const carer = { answers: { circumstances: "young-carer" } };
+      const floor = { id: "floor", level: 2, when: carer, floor: true, text: "…", source: "this guide" };
+      pack = { ...pack, levels: { ...pack.levels, rules: [floor, ...pack.levels.rules] } };
+      const high = {
+        ...needs,
+        indicators: indicatorsOf(3, 2),
+        judgement: { level: 3, reason: null },
+        "family-difficulties": [],
+        "complex-disability": "no",
+      };
+      const near = { calm: high, carer: { ...high, circumstances: ["young-carer"] } };
+      const found = Object.fromEntries(order.map((name) => [name, outcome(near[name as keyof typeof near]).level]));
+      expect(found.calm?.because).toEqual(found.carer?.because);
+      expect(found.calm?.nearest.at(-1)?.needs).toMatch(/^without/);
+      expect(found.carer?.nearest).toEqual([]);
+    },
+  );
 });
 
 describe("what was said in words", () => {
