@@ -1,5 +1,6 @@
 /** Which answers of a pack can lead to different places: what path enumeration walks, and what it may leave out. */
 import { type Answer, NOT_COVERED } from "../answers/answers.ts";
+import { allowedValues } from "../answers/check.ts";
 import type { Condition, Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 
@@ -74,14 +75,13 @@ export function stagesOf(pack: Pack, question: Question, tests: Tests): Alternat
   switch (question.type) {
     case "yes-no":
     case "choice":
-      return single(valuesOf(question));
+      return single(allowedValues(pack, question));
     case "number":
       return single([...numbersOf(question), NOT_COVERED]);
     case "choices":
-      return choiceStages(question, valuesOf(question), tests);
+      return choiceStages(question, allowedValues(pack, question), tests);
     case "areas": {
-      const ids = pack.areas.map(({ id }) => id);
-      const stages = choiceStages(question, ids, tests);
+      const stages = choiceStages(question, allowedValues(pack, question), tests);
       // Areas choose what is shown: where no condition looks at one, they are told apart no more than free text is.
       return stages.length > 1 ? stages : [];
     }
@@ -125,10 +125,6 @@ export function answersOf(pack: Pack, question: Question, tests: Tests): Answer[
       answers.flatMap((answer) => stage.map((alternative) => [...(answer as string[]), ...(alternative.answer as string[])])),
     first.map(({ answer }) => answer),
   );
-}
-
-export function valuesOf(question: Question): string[] {
-  return [...(question.options ?? []).map(({ value }) => value), NOT_COVERED];
 }
 
 function numbersOf({ from = 0, to = 0 }: Question): number[] {
@@ -175,7 +171,7 @@ function choiceStages(question: Question, values: string[], tests: Tests): Alter
 
 /** Indicators level by level: what counts is how many there are of a level, and those that some test names. */
 function indicatorStages(pack: Pack, question: Question, tests: Tests): Alternative[][] {
-  const ids = [...pack.indicators.map(({ id }) => id), NOT_COVERED];
+  const ids = allowedValues(pack, question);
   const ofLevels = pack.levels.levels.map(({ level }) => {
     const groups = grouped(
       pack.indicators.filter((indicator) => indicator.level === level).map(({ id }) => id),

@@ -2,13 +2,13 @@
  * What the core looks up in the long lists of a pack, without their texts. It follows from the pack alone. The packs that come with the
  * program carry theirs ready, and single entries of a list can be read from them: a start reads a third of what it would have to.
  */
-import type { Pack } from "../packs/pack.ts";
+import type { Pack, Service } from "../packs/pack.ts";
 
 export interface Outline {
   /** Each list by the indicator's place in the pack. Areas and topics, each once, are places in the pack too; -1: it has no such area. */
   indicators: { ids: string[]; levels: number[]; areas: number[]; topics: number[][] };
   /** Each list by the service's place in the pack. `ranks`: its place where they stand by level, highest first, and then by name. */
-  services: { levels: number[]; ages: ({ from: number; to: number | null } | null)[]; topics: number[][]; ranks: number[] };
+  services: { levels: number[]; ages: Service["ages"][]; topics: number[][]; ranks: number[] };
   /** By the id of a route: the places in the pack of the notes on it. */
   notes: Record<string, number[]>;
 }

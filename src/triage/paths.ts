@@ -1,17 +1,9 @@
 /** Every path through the flow of a pack, with sets of answers that nothing can tell apart walked once. */
 import { type Answer, NOT_COVERED } from "../answers/answers.ts";
+import { allowedValues } from "../answers/check.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import {
-  addingConditions,
-  type Alternative,
-  answersOf,
-  branchingConditions,
-  stagesOf,
-  type Tests,
-  testsIn,
-  valuesOf,
-} from "./branching.ts";
+import { addingConditions, type Alternative, answersOf, branchingConditions, stagesOf, type Tests, testsIn } from "./branching.ts";
 import { holds } from "./lookup.ts";
 import { FALSE, type Settling, settling, TRUE } from "./expressions.ts";
 import { factsOf } from "./facts.ts";
@@ -164,7 +156,7 @@ export function* variationsOf(pack: Pack, path: Path): Generator<Record<string, 
   const tests = { ...all, notCovered: testsIn(branching).notCovered };
   for (const question of pack.flow.questions) {
     const given = path.answers[question.id];
-    const answers = question.type === "choices" ? changes(given, valuesOf(question)) : answersOf(pack, question, tests);
+    const answers = question.type === "choices" ? changes(given, allowedValues(pack, question)) : answersOf(pack, question, tests);
     const uncovered = all.notCovered ? nothingFits(question) : [];
     for (const answer of [...answers, ...uncovered]) yield* completed(pack, { ...path.answers, [question.id]: answer }, tests);
   }

@@ -2,10 +2,10 @@
  * What is left of a pack's conditions when only some questions have been decided. Two sets of answers that leave the same of
  * everything lead to the same places, so only one of them need be walked.
  */
-import { NOT_COVERED } from "../answers/answers.ts";
+import { allowedValues } from "../answers/check.ts";
 import type { Condition, Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { choiceVariable, countVariable, NOT_COVERED_VARIABLE, type Tests, valuesOf } from "./branching.ts";
+import { choiceVariable, countVariable, NOT_COVERED_VARIABLE, type Tests } from "./branching.ts";
 import { answerIs, numberIs } from "./conditions.ts";
 import { type Expression, FALSE, newBook, type Settling, settling, TRUE } from "./expressions.ts";
 
@@ -216,10 +216,7 @@ function decided(expression: Expression | undefined): boolean | null {
 
 /** The values of a question that is answered with a list; null for the others. */
 function listedValues(pack: Pack, question: Question): string[] | null {
-  if (question.type === "choices") return valuesOf(question);
-  if (question.type === "areas") return pack.areas.map(({ id }) => id);
-  if (question.type === "indicators") return [...pack.indicators.map(({ id }) => id), NOT_COVERED];
-  return null;
+  return ["choices", "areas", "indicators"].includes(question.type) ? allowedValues(pack, question) : null;
 }
 
 function variablesOf(pack: Pack, question: Question, tests: Tests): string[] {
