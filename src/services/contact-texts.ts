@@ -42,12 +42,12 @@ export function contactText({ label, unconfirmed, ...contact }: Phone | WebConta
 }
 
 /** "Ages 5 to 19", "Ages 18 and over", "Age 2". */
-export function agesText(ages: { from: number; to: number | null }): string {
+export function agesText(ages: NonNullable<ServiceEntry["ages"]>): string {
   if (ages.to === null) return `Ages ${ages.from} and over`;
   return ages.from === ages.to ? `Age ${ages.from}` : `Ages ${ages.from} to ${ages.to}`;
 }
 
 /** Whether a child of that age is within some ages; where none are given it may be. */
-export function isForAge(ages: { from: number; to: number | null } | null, age: number): boolean {
+export function isForAge(ages: ServiceEntry["ages"], age: number): boolean {
   return ages === null || (age >= ages.from && age <= (ages.to ?? Number.POSITIVE_INFINITY));
 }

@@ -1,4 +1,4 @@
-import type { Pack } from "../packs/pack.ts";
+import type { Pack, Service } from "../packs/pack.ts";
 import type { Facts } from "../triage/facts.ts";
 import { entryAt, outlineOf } from "../triage/outline.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
@@ -38,20 +38,18 @@ export function matchingServices(facts: Facts, topics: { route: string[]; answer
 
 /** Topics and services by number, since every row of a batch asks for a match of its own. */
 interface Index {
-  topics: readonly { ages: Ages | undefined; services: readonly Placed[]; whys: Map<number, string> }[];
+  topics: readonly { ages: Pack["topics"][number]["ages"]; services: readonly Placed[]; whys: Map<number, string> }[];
   /** How many matches were asked for so far. */
   asked: number;
   /** How far each topic is cared for already by the services chosen; one list for all matches. */
   cared: Float64Array;
 }
 
-type Ages = { from: number; to: number | null };
-
 interface Placed {
   /** The service's place in the pack. */
   place: number;
   level: number;
-  ages: Ages | null;
+  ages: Service["ages"];
   topics: readonly number[];
   /** The entry but for why it is there. */
   entry: Omit<Entry, "why"> | null;
