@@ -13,7 +13,8 @@ export { type Moment, momentOf, parseMoment } from "./deadlines/moment.ts";
 export type { Pack } from "./packs/pack.ts";
 export { openQuestion } from "./triage/open-question.ts";
 export type { OpenQuestion, Outcome } from "./triage/outcome-format.ts";
-export { type Replay, replay, type Walk, walkThrough } from "./triage/replay.ts";
+export { type Replay, replay, walkThrough } from "./triage/replay.ts";
+export type { Walk } from "./triage/walk.ts";
 
 /**
  * Loads content: the standard pack; one that comes with the program, as "bexley" or "bexley@1.1.0"; or one at a path, a folder

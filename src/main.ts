@@ -1,29 +1,12 @@
-import { inert } from "./answers/check.ts";
-import { readArguments } from "./commands/read-arguments.ts";
+import { inert } from "./answers/unwanted-characters.ts";
+import { runProgram } from "./commands/program.ts";
 import { EXIT, problemIn, say } from "./problems.ts";
-import { shippedText } from "./shipped.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Runs one command line and gives its exit code. The one door out: every problem becomes its sentence, hint and code here. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
-    const { command, named, given } = readArguments(argv);
-    if (given.has("version")) {
-      const { version } = await import("./commands/version.ts");
-      surroundings.out(`${version}\n`);
-      return EXIT.done;
-    }
-    if (given.has("licences")) {
-      surroundings.out(shippedText(surroundings.home, "licences.txt"));
-      return EXIT.done;
-    }
-    if (given.has("help")) {
-      const { helpFor } = await import("./commands/help.ts");
-      surroundings.out(helpFor(named ? command : null));
-      return EXIT.done;
-    }
-    const { run: runCommand } = await command.load();
-    return await runCommand(given, surroundings);
+    return await runProgram(argv, surroundings);
   } catch (error) {
     return explain(error, surroundings);
   }

@@ -25,7 +25,7 @@ export type Problem =
   | { kind: "unusable-clock"; shows: string }
   | { kind: "too-many-files" }
   | { kind: "no-data-folder"; variable: string }
-  | { kind: "short-passphrase"; atLeast: number }
+  | { kind: "weak-passphrase"; fault: string }
   | { kind: "unknown-draft"; wanted: string }
   | { kind: "unreadable-draft"; draft: string; reason: string; hint: string }
   | { kind: "unknown-content"; wanted: string; known: string[] }
@@ -40,16 +40,24 @@ export interface Said {
   exit: number;
 }
 
-export const EXIT = { done: 0, fault: 1, usage: 2, badInput: 3, moreAnswers: 4, stale: 5, changed: 6, cancelled: 130 } as const;
+export const EXIT = {
+  done: 0,
+  fault: 1,
+  usage: 2,
+  badInput: 3,
+  moreAnswers: 4,
+  stale: 5,
+  changed: 6,
+  notChecked: 7,
+  cancelled: 130,
+} as const;
 
-const MARK = Symbol.for("effective-support.problem");
-
-/** Thrown where a function cannot go on. Known by a mark, since the program is several bundles and each has its own class. */
+/** Thrown where a function cannot go on. */
 export class ProblemError extends Error {
-  readonly [MARK]: Problem;
+  readonly problem: Problem;
   constructor(problem: Problem) {
     super(problem.kind);
-    this[MARK] = problem;
+    this.problem = problem;
   }
 }
 
@@ -58,9 +66,9 @@ const NO_MORE_FILES = ["EMFILE", "ENFILE", "ERR_WORKER_INIT_FAILED"];
 
 /** The problem that an error stands for; any part of the program may be the one that finds no more files can be opened. */
 export function problemIn(error: unknown): Problem | null {
-  if (typeof error !== "object" || error === null) return null;
-  if (MARK in error) return (error as ProblemError)[MARK];
-  return "code" in error && NO_MORE_FILES.includes(String(error.code)) ? { kind: "too-many-files" } : null;
+  if (error instanceof ProblemError) return error.problem;
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  return NO_MORE_FILES.includes(String(error.code)) ? { kind: "too-many-files" } : null;
 }
 
 export function fail(problem: Problem): never {
@@ -113,9 +121,9 @@ export function say(problem: Problem): Said {
         hint: `Set ${problem.variable} to the full path of a folder of your own.`,
         exit: EXIT.badInput,
       };
-    case "short-passphrase":
+    case "weak-passphrase":
       return {
-        message: `The passphrase is too short: it needs at least ${problem.atLeast} characters, not counting spaces around it.`,
+        message: problem.fault,
         hint: "Whoever gets hold of the file can try passphrases without end; four or five unrelated words are strong and easy to keep.",
         exit: EXIT.badInput,
       };

@@ -1,9 +1,6 @@
 /** Everything impure, handed in: the clock, files, streams and what the terminal can do. A test hands in its own. */
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { inert } from "./answers/check.ts";
-import type { Streams } from "./batch/streams.ts";
-import { fail } from "./problems.ts";
+import { inert } from "./answers/unwanted-characters.ts";
 
 export interface Surroundings {
   /** Milliseconds since 1970, UTC. */
@@ -22,6 +19,8 @@ export interface Surroundings {
   /** Standard output is a terminal. */
   outIsTerminal: boolean;
   columns: number;
+  /** Lines of the screen. */
+  rows: number;
   /** What runs over many rows read and write with. */
   streams(): Promise<Streams>;
   /** The terminal to ask questions in; there may be none where not `interactive`. */
@@ -35,141 +34,19 @@ export interface Terminal {
   rows(): number;
   /** Calls `act` on each Ctrl-C that comes as a signal; gives what ends that. */
   onInterrupt(act: () => void): () => void;
+  /** Calls `act` when the program goes on after Ctrl-Z; gives what ends that. */
+  onResume(act: () => void): () => void;
 }
 
-export function realSurroundings(home: string): Surroundings {
-  return {
-    now: Date.now,
-    env: process.env,
-    home,
-    read: readBounded,
-    out: (text) => writeAll(1, text),
-    err: (text) => writeAll(2, text),
-    get interactive() {
-      return isTerminal(0) && isTerminal(1);
-    },
-    get outIsTerminal() {
-      return isTerminal(1);
-    },
-    get columns() {
-      return isTerminal(1) ? process.stdout.columns || 80 : 80;
-    },
-    streams: async () => (await import("./batch/streams.ts")).realStreams(),
-    terminal: () => (theTerminal ??= realTerminal()),
-  };
-}
-
-/** Asked for only where it matters: the module behind it costs a tenth of the start-up time of a script that prints JSON. */
-function isTerminal(handle: 0 | 1): boolean {
-  return process.getBuiltinModule("node:tty").isatty(handle);
-}
-
-const SHOW_CURSOR = "\u001b[?25h";
-const TERMINATED = 143;
-
-let theTerminal: Terminal | undefined;
-
-/** A terminal that has gone away cannot be set back: on an ordinary exit Node would abort over it. Nobody is left to tell. */
-function endWithTheTerminal(): void {
-  process.kill(process.pid, "SIGKILL");
-}
-
-/** The terminal, left sane (echo, cursor) where the program is ended in the middle of a question. */
-function realTerminal(): Terminal {
-  const { stdin: input, stdout: output } = process;
-  process.once("SIGTERM", () => {
-    if (input.isTTY) input.setRawMode(false);
-    writeAll(1, SHOW_CURSOR);
-    process.exit(TERMINATED);
-  });
-  process.once("SIGHUP", endWithTheTerminal);
-  for (const event of ["end", "error", "close"] as const) {
-    // First in line, before a prompt that is closed by it tries to set the terminal back.
-    input.prependListener(event, () => {
-      if (!isTerminal(0)) endWithTheTerminal();
-    });
-  }
-  // The window may be closed while something is being drawn.
-  output.on("error", endWithTheTerminal);
-  return {
-    input,
-    output,
-    rows: () => output.rows || 24,
-    onInterrupt(act) {
-      process.on("SIGINT", act);
-      return () => process.removeListener("SIGINT", act);
-    },
-  };
-}
-
-const PIECE = 64 * 1024;
-
-function readBounded(file: string, atMost: number): Uint8Array {
-  let handle = 0;
-  try {
-    handle = file === "-" ? 0 : openSync(file, "r");
-    return readPieces(handle, atMost);
-  } catch (error) {
-    return fail({ kind: "unreadable-file", file: shown(file), reason: reasonOf(error) });
-  } finally {
-    if (handle > 0) closeSync(handle);
-  }
-}
-
-/** Reads a file, a pipe, a terminal or a device; stops one byte past the bound, so that the caller sees that it is too long. */
-function readPieces(handle: number, atMost: number): Uint8Array {
-  const pieces: Buffer[] = [];
-  let total = 0;
-  while (total <= atMost) {
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, atMost + 1 - total));
-    const count = readWaiting(handle, piece);
-    if (count === 0) break;
-    pieces.push(piece.subarray(0, count));
-    total += count;
-  }
-  return Buffer.concat(pieces);
-}
-
-function readWaiting(handle: number, piece: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(handle, piece, 0, piece.length, null);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw error;
-      pause();
-    }
-  }
-}
-
-/**
- * Writes all of a text at once, without the stream machinery that costs start-up time. Where nobody reads any more it goes on
- * without a word: files that were asked for are still written, and the exit code is the true one.
- */
-function writeAll(handle: 1 | 2, text: string): void {
-  let rest = Buffer.from(text, "utf8");
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(handle, rest));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EPIPE") return;
-      if (code === "EIO") endWithTheTerminal();
-      if (code !== "EAGAIN") return refuseToGoOn(handle, error);
-      pause();
-    }
-  }
-}
-
-/** What cannot be said on standard error cannot be said at all; data that does not arrive must not pass for printed. */
-function refuseToGoOn(handle: 1 | 2, error: unknown): void {
-  if (handle === 2) return;
-  fail({ kind: "unprintable", reason: reasonOf(error) });
-}
-
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+/** What a run over many rows reads and writes with. */
+export interface Streams {
+  /** The bytes of a file piece by piece, "-" is standard input. Throws a Problem where it cannot be read. */
+  pieces(file: string, stop: AbortSignal): AsyncIterable<Uint8Array>;
+  /** Puts all of it on standard output, waiting for a slow reader; false: nobody reads it any more. */
+  write(bytes: Uint8Array): boolean;
+  errIsTerminal: boolean;
+  /** Calls `act` on Ctrl-C; gives what ends that. */
+  onInterrupt(act: () => void): () => void;
 }
 
 const REASONS: Record<string, string> = {
@@ -184,10 +61,14 @@ const REASONS: Record<string, string> = {
   EFBIG: "it is larger than a file may be there",
 };
 
+/** The code of a system error, such as ENOENT; undefined: it is none. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
 /** A system error in plain words. */
 export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code && REASONS[code]) ?? message;
+  return REASONS[codeOf(error) ?? ""] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** A file name as it may be shown: nothing in it acts on the terminal. */

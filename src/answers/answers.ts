@@ -23,3 +23,15 @@ export interface Answers {
 export function isJudgement(answer: Answer | undefined): answer is Judgement {
   return typeof answer === "object" && !Array.isArray(answer);
 }
+
+/** Keys and positions, from the root of a document. */
+export type Way = (string | number)[];
+
+/** A map or a list: something that has parts. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return isObject(value) && !Array.isArray(value);
+}

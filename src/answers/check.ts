@@ -1,11 +1,14 @@
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { outlineOf } from "../triage/outline.ts";
-import { type Answer, type Answers, NOT_COVERED } from "./answers.ts";
+import type { Allowed } from "../triage/facts.ts";
+import { type Answer, type Answers, isMap, NOT_COVERED, type Way } from "./answers.ts";
+import { numberWritten } from "./as-written.ts";
+import { lookAlikesIn } from "./look-alikes.ts";
+import { controlCharacterIn, inert, isInvisible } from "./unwanted-characters.ts";
 
 /** A fault of a document, before its place in the file is known. `at` is the way to it: keys and positions. */
 export interface DocumentFault {
-  at: (string | number)[];
+  at: Way;
   /** The fault is of the key itself, not of its value. */
   ofKey?: true;
   message: string;
@@ -23,8 +26,12 @@ const HINTS_AT_MOST = 50;
  * Checks a document as it was read from JSON or YAML against the questions of a pack, and gives the answers in the core's
  * form or every fault. What is hostile stays out here: unknown questions and values, control characters, text without end.
  */
-export function checkAnswers(pack: Pack, document: unknown): { answers: Answers } | { faults: DocumentFault[] } {
-  const faults: DocumentFault[] = [];
+export function checkAnswers(
+  pack: Pack,
+  document: unknown,
+  cutShort: readonly Way[] = [],
+): { answers: Answers } | { faults: DocumentFault[] } {
+  const faults: DocumentFault[] = cutShort.filter((at) => isText(pack, at)).map((at) => ({ at, ...CUT_SHORT }));
   if (!isMap(document)) {
     return {
       faults: [{ at: [], message: "This is not a set of answers.", expected: `a map with "schema: ${ANSWERS_SCHEMA}" and "answers:"` }],
@@ -48,6 +55,18 @@ export function checkAnswers(pack: Pack, document: unknown): { answers: Answers 
   return faults.length > 0 ? { faults } : { answers: checked };
 }
 
+const CUT_SHORT = {
+  message: "What stands behind # is read as a comment, not as a part of this text.",
+  expected: 'the whole text in quotation marks, such as "Room #4", or the comment on a line of its own',
+};
+
+/** Whether somebody's own words stand at that place of a set of answers. */
+function isText(pack: Pack, [part, question, key]: Way): boolean {
+  if (part !== "answers") return part === "reference" || part === "at";
+  const type = questionNamed(pack, String(question))?.type;
+  return type === "text" || (type === "judgement" && key === "reason");
+}
+
 function checkEach(pack: Pack, given: unknown, faults: DocumentFault[]): Record<string, Answer> {
   const answers: Record<string, Answer> = Object.create(null);
   // An empty "answers:" is how the template starts.
@@ -56,27 +75,29 @@ function checkEach(pack: Pack, given: unknown, faults: DocumentFault[]): Record<
     faults.push({ at: ["answers"], message: "The answers are missing.", expected: "a map from question ids to answers" });
     return answers;
   }
-  const { questions } = tablesOf(pack);
   for (const id of Object.keys(given)) {
     const value = given[id];
-    const question = questions.get(id);
+    const question = questionNamed(pack, id);
     if (!question) {
       faults.push({
         at: ["answers", id],
         ofKey: true,
-        message: `Unknown question ${quoted(id)}.${faults.length < HINTS_AT_MOST ? nearTo(id, [...questions.keys()]) : ""}`,
+        message: `Unknown question ${quoted(id)}.${faults.length < HINTS_AT_MOST ? nearTo(id, [...pack.lookup.places.keys()]) : ""}`,
         expected: "a question id of this content",
       });
       continue;
     }
     const checked = checkAnswer(pack, question, value);
     if ("answer" in checked) answers[id] = checked.answer;
-    else faults.push(...checked.faults.map((fault) => ({ ...fault, at: ["answers", id, ...fault.at] })));
+    // A text that a comment leaves nothing of is told once.
+    else if (!faults.some(({ at }) => at[1] === id))
+      faults.push(...checked.faults.map((fault) => ({ ...fault, at: ["answers", id, ...fault.at] })));
   }
   return answers;
 }
 
-type Checked = { answer: Answer } | { faults: DocumentFault[] };
+type Wrong = { faults: DocumentFault[] };
+type Checked = { answer: Answer } | Wrong;
 
 /** Checks one answer to one question; also what the terminal calls on what was typed. */
 export function checkAnswer(pack: Pack, question: Question, value: unknown): Checked {
@@ -100,49 +121,13 @@ export function checkAnswer(pack: Pack, question: Question, value: unknown): Che
   }
 }
 
-/** The values that a question takes; empty for numbers, texts and judgements. */
-export function allowedValues(pack: Pack, question: Question): string[] {
-  switch (question.type) {
-    case "areas":
-      return pack.areas.map(({ id }) => id);
-    case "indicators":
-      return [...outlineOf(pack).indicators.ids, NOT_COVERED];
-    default:
-      return question.options ? [...question.options.map(({ value }) => value), NOT_COVERED] : [];
-  }
+function questionNamed({ lookup: { places, questions } }: Pack, id: string): Question | undefined {
+  const place = places.get(id);
+  return place === undefined ? undefined : questions[place]?.question;
 }
 
-interface Allowed {
-  list: readonly string[];
-  set: ReadonlySet<string>;
-}
-
-interface Tables {
-  questions: ReadonlyMap<string, Question>;
-  allowed: Map<Question, Allowed>;
-}
-
-// A batch asks these of the same pack for every row.
-const tables = new WeakMap<Pack, Tables>();
-
-function tablesOf(pack: Pack): Tables {
-  let known = tables.get(pack);
-  if (!known) {
-    known = { questions: new Map(pack.flow.questions.map((question) => [question.id, question])), allowed: new Map() };
-    tables.set(pack, known);
-  }
-  return known;
-}
-
-function allowedIn(pack: Pack, question: Question): Allowed {
-  const { allowed } = tablesOf(pack);
-  let known = allowed.get(question);
-  if (!known) {
-    const list = allowedValues(pack, question);
-    known = { list, set: new Set(list) };
-    allowed.set(question, known);
-  }
-  return known;
+function allowedIn({ lookup: { places, questions } }: Pack, { id }: Question): Allowed {
+  return questions[places.get(id) ?? -1]?.allowed ?? { list: [], set: new Set() };
 }
 
 function oneOf(value: unknown, { list, set }: Allowed): Checked {
@@ -166,17 +151,33 @@ function listOf(value: unknown, { list, set }: Allowed): Checked {
       faults.push({ at: [place], message: `${quoted(entry)} stands here twice.`, expected: "each entry once" });
     } else seen?.add(entry);
   }
-  return faults.length > 0 ? { faults } : { answer: value.slice() as string[] };
+  return faults.length > 0 ? { faults } : { answer: value.filter((entry) => typeof entry === "string") };
 }
 
-function wholeNumber(value: unknown, from: number, to: number): Checked {
-  if (value === NOT_COVERED) return { answer: NOT_COVERED };
-  if (Number.isSafeInteger(value) && (value as number) >= from && (value as number) <= to) return { answer: value as number };
-  return wrong(`${quoted(value)} is not an answer to this question.`, `a whole number from ${from} to ${to}, or ${NOT_COVERED}`);
+function wholeNumber(written: unknown, from: number, to: number): Checked {
+  if (written === NOT_COVERED) return { answer: NOT_COVERED };
+  const value = typeof written === "string" && /^[\d.,]+$/.test(written) ? (numberWritten(written) ?? written) : written;
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= from && value <= to) return { answer: value };
+  return wrong(
+    `${quoted(value)} is not an answer to this question.${nearTo(value, [])}`,
+    `a whole number from ${from} to ${to}, or ${NOT_COVERED}`,
+  );
 }
 
-function text(value: unknown): Checked {
-  if (typeof value !== "string" || value.trim() === "")
+/** Line ends of Windows and old Macs, and those that Word makes with Shift and Enter, are line ends of the text. */
+const OTHER_LINE_END = /\r\n?|\v/g;
+
+/** A number is its digits: one that is not written as it is read comes here as a text. */
+function wordsOf(written: unknown): unknown {
+  return typeof written === "number" ? String(written) : typeof written === "string" ? written.replace(OTHER_LINE_END, "\n") : written;
+}
+
+const IN_QUOTES = "the word in quotation marks";
+
+function text(written: unknown): { answer: string } | Wrong {
+  const value = wordsOf(written);
+  if (typeof written === "boolean") return wrong(`${quoted(written)} is read as yes or no here, not as a word.`, IN_QUOTES);
+  if (typeof value !== "string" || isInvisible(value))
     return wrong("This is not a text.", "some text; leave the question out if there is none");
   if (value.length > TEXT_AT_MOST) return wrong(`This text has ${value.length} characters.`, `at most ${TEXT_AT_MOST}`);
   const control = controlCharacterIn(value);
@@ -196,44 +197,33 @@ function judgement(pack: Pack, value: unknown): Checked {
   }
   const { level, reason } = value;
   if (typeof level !== "number" || !levels.includes(level)) {
-    faults.push({ at: ["level"], message: `${quoted(level)} is not a level of this content.`, expected: `one of ${levels.join(", ")}` });
+    faults.push({
+      at: ["level"],
+      message: `${quoted(level)} is not a level of this content.${nearTo(level, [])}`,
+      expected: `one of ${levels.join(", ")}`,
+    });
   }
   let why: string | null = null;
   if (reason !== undefined && reason !== null) {
     const checked = text(reason);
-    if ("answer" in checked) why = checked.answer as string;
+    if ("answer" in checked) why = checked.answer;
     else faults.push(...checked.faults.map((fault) => ({ ...fault, at: ["reason", ...fault.at] })));
   }
-  return faults.length > 0 ? { faults } : { answer: { level: level as number, reason: why } };
+  return faults.length > 0 || typeof level !== "number" ? { faults } : { answer: { level, reason: why } };
 }
 
 function shortText(value: unknown, key: string, expected: string, faults: DocumentFault[]): string | null {
   if (value === undefined || value === null) return null;
+  if (typeof value === "boolean") {
+    faults.push({ at: [key], message: `${quoted(value)} is read as yes or no here, not as a word.`, expected: IN_QUOTES });
+    return null;
+  }
   const written = typeof value === "number" ? String(value) : value;
-  if (typeof written !== "string" || written.trim() === "" || written.length > REFERENCE_AT_MOST || controlCharacterIn(written, true)) {
+  if (typeof written !== "string" || isInvisible(written) || written.length > REFERENCE_AT_MOST || controlCharacterIn(written, true)) {
     faults.push({ at: [key], message: `${quoted(value)} does not do here.`, expected });
     return null;
   }
   return written;
-}
-
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
-const LINE_CONTROL = /[\t\n]/;
-// Most texts are plain, and this is the quicker test.
-const PLAIN = /^[ -~]*$/;
-
-/** The first character of a text that a terminal or a reader could be misled by, as U+XXXX; null: there is none. */
-export function controlCharacterIn(value: string, oneLine: boolean = false): string | null {
-  if (PLAIN.test(value)) return null;
-  const found = CONTROL.exec(value)?.[0] ?? (oneLine ? LINE_CONTROL.exec(value)?.[0] : undefined);
-  return found === undefined ? null : `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-/** A text from outside as it may be shown: each character that a terminal may act on, or that breaks a line, is replaced. */
-export function inert(text: string, instead: (character: string) => string): string {
-  if (PLAIN.test(text)) return text;
-  // Written here, and not beside the others: what takes long is to make it from the tables of Unicode.
-  return text.replace(/[^\P{C}]|[\u2028\u2029]/gu, instead);
 }
 
 /** A value as it may be shown in a message: short, on one line, nothing that acts on a terminal. */
@@ -255,8 +245,9 @@ function asJson(value: unknown): string {
 
 function nearTo(value: unknown, allowed: readonly string[]): string {
   if (typeof value !== "string" || value.length > 80) return "";
-  const near = nearest(value, allowed);
-  return near ? ` Did you mean ${near}?` : "";
+  const { said, plain } = lookAlikesIn(value);
+  const near = nearest(plain, allowed);
+  return `${said}${near ? ` Did you mean ${near}?` : ""}`;
 }
 
 /** The known word nearest to what was written, by letters to change; null where none is near. */
@@ -290,10 +281,6 @@ function listed(allowed: readonly string[]): string {
     : `one of ${allowed.join(", ")}`;
 }
 
-function wrong(message: string, expected: string): Checked {
+function wrong(message: string, expected: string): Wrong {
   return { faults: [{ at: [], message, expected }] };
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

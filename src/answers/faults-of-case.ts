@@ -1,14 +1,27 @@
 /** Faults of answers that show only when a case is reckoned, in the words that one case and many share. */
+import type { Unreadable } from "../deadlines/moment.ts";
+import type { Pack } from "../packs/pack.ts";
+import { contradictionsIn, outsideTheAreas } from "../triage/contradictions.ts";
+import type { Walk } from "../triage/walk.ts";
 import type { DocumentFault } from "./check.ts";
+import { isObject } from "./answers.ts";
 
 /** The content that a document pins, before the document is checked against it; null: none, or nothing that could be one. */
 export function contentIn(document: unknown): string | null {
-  const content = typeof document === "object" && document !== null ? (document as { content?: unknown }).content : null;
+  const content = isObject(document) ? document.content : null;
   return typeof content === "string" && /^[a-z0-9-]+(@\d+\.\d+\.\d+)?$/.test(content) ? content : null;
 }
 
+/** What does not hold of the answers together: a missing reason, answers that contradict those above them. Empty: nothing. */
+export function faultsOfCase(pack: Pack, walk: Walk): DocumentFault[] {
+  const contradictions = [...contradictionsIn(pack, walk), ...outsideTheAreas(pack, walk)].map(
+    ({ question, message, expected }): DocumentFault => ({ at: ["answers", question], message, expected }),
+  );
+  return walk.reasonMissing ? [...contradictions, missingReason(walk.facts.level().indicated)] : contradictions;
+}
+
 /** The judgement differs from the indicated level and says nothing of why. */
-export function missingReason(indicated: number): DocumentFault {
+function missingReason(indicated: number): DocumentFault {
   return {
     at: ["answers", "judgement"],
     message: `The judgement differs from the indicated level (${indicated}) and gives no reason.`,
@@ -16,7 +29,7 @@ export function missingReason(indicated: number): DocumentFault {
   };
 }
 
-/** The moment to reckon from cannot be read; `problem` is what the reader of moments says. */
-export function unreadableMoment(problem: string): DocumentFault {
-  return { at: ["at"], message: `This is not a moment. ${problem}`, expected: "a moment such as 2026-11-23T10:15" };
+/** The moment to reckon from cannot be read, as the reader of moments says. */
+export function unreadableMoment({ problem, expected }: Unreadable): DocumentFault {
+  return { at: ["at"], message: problem, expected };
 }

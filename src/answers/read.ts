@@ -1,5 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { fail } from "../problems.ts";
+import { numbersAsWritten } from "./as-written.ts";
+import { isObject, type Way } from "./answers.ts";
 
 /** Answers are small; a file above this is not one, and is refused before it is read. */
 export const ANSWERS_AT_MOST = 1024 * 1024;
@@ -8,6 +10,8 @@ export interface ReadDocument {
   file: string;
   text: string;
   value: unknown;
+  /** The ways to the plain values that a comment follows on their line: what stands behind # may be meant as a part of them. */
+  cutShort: Way[];
 }
 
 /**
@@ -18,10 +22,10 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Rea
   const text = textOf(file, bytes);
   if (text.trimStart().startsWith("{")) {
     const value = strictJson(text);
-    if (value !== undefined) return { file, text, value };
+    if (value !== undefined) return { file, text, value, cutShort: [] };
   }
   const { readYaml } = await import("./yaml-document.ts");
-  return { file, text, value: readYaml(file, text) };
+  return { file, text, ...readYaml(file, text) };
 }
 
 /** The text of a file of answers: valid UTF-8, not too large, not empty. */
@@ -43,7 +47,7 @@ const STRING_OR_KEY = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 export function strictJson(text: string): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(numbersAsWritten(text));
   } catch {
     return undefined;
   }
@@ -72,11 +76,11 @@ function keysAndColonsIn(root: unknown): number {
   let count = 0;
   while (waiting.length > 0) {
     const value = waiting.pop();
-    if (typeof value !== "object" || value === null) continue;
+    if (!isObject(value)) continue;
     const isList = Array.isArray(value);
     for (const key in value) {
       if (!isList) count += 1 + colonsIn(key);
-      const inner = (value as Record<string, unknown>)[key];
+      const inner = value[key];
       if (typeof inner === "string") count += colonsIn(inner);
       else if (typeof inner === "object") waiting.push(inner);
     }
@@ -89,7 +93,7 @@ function keysIn(root: unknown): number {
   let keys = 0;
   while (waiting.length > 0) {
     const value = waiting.pop();
-    if (typeof value !== "object" || value === null) continue;
+    if (!isObject(value)) continue;
     if (!Array.isArray(value)) keys += Object.keys(value).length;
     for (const inner of Object.values(value)) waiting.push(inner);
   }

@@ -1,7 +1,8 @@
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { NOT_COVERED } from "./answers.ts";
-import { ANSWERS_SCHEMA, allowedValues, REFERENCE_AT_MOST, TEXT_AT_MOST } from "./check.ts";
+import { allowedValues } from "./allowed-values.ts";
+import { ANSWERS_SCHEMA, REFERENCE_AT_MOST, TEXT_AT_MOST } from "./check.ts";
 
 /** The JSON Schema of answers to the questions of a pack, from the values that the check itself allows. */
 export function answersSchema(pack: Pack): object {

@@ -1,4 +1,6 @@
+import { wallClock } from "../deadlines/dates-in-words.ts";
 import { isoWithOffset, type Moment } from "../deadlines/moment.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { optionsOf } from "../triage/open-question.ts";
@@ -17,8 +19,8 @@ export function answersTemplate(pack: Pack, now: Moment): string {
     `content: ${pack.id}`,
     "# reference: case-17",
     ...comment("Your own reference, never a name."),
-    `# at: ${isoWithOffset(now).slice(0, 16)}`,
-    ...comment("The moment to reckon from, London time; left out, it is now."),
+    `# at: ${wallClock(isoWithOffset(now))}`,
+    ...comment(`The moment to reckon from, ${placeOf(pack.calendar)} time; left out, it is now.`),
     "",
     "answers:",
     ...pack.flow.questions.flatMap((question) => ["", ...questionLines(pack, question)]),

@@ -4,34 +4,45 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   type LineCounter,
-  type Node,
+  isNode,
   type Pair,
   visit,
   type YAMLMap,
 } from "yaml";
 import { type Fault, fail } from "../problems.ts";
 import { type DocumentFault, quoted } from "./check.ts";
+import type { Way } from "./answers.ts";
+import { isAsWritten } from "./as-written.ts";
 import { parsePlainYaml, repeatedKeys } from "./plain-yaml.ts";
 
 const DEPTH_AT_MOST = 20;
 /** Marks that begin or part something: some hundreds in a real set of answers, texts and all. */
 const PARTS_AT_MOST = 10_000;
 
-/** Reads one YAML document. Anchors, aliases, tags and deep nesting have no place in answers and are refused. */
-export function readYaml(file: string, text: string): unknown {
+/**
+ * Reads one YAML document. Anchors, aliases, tags and deep nesting have no place in answers and are refused. A number that would be
+ * written otherwise once it is read (0012345, 1e3, 17.10) is the text that stands there.
+ */
+export function readYaml(file: string, text: string): { value: unknown; cutShort: Way[] } {
   const tooMuch = tooMuchIn(text);
   if (tooMuch) refuse(file, [{ file, ...tooMuch, place: null }]);
   const { document, lines } = parsePlainYaml(text);
   const faults: Fault[] = [];
+  const cutShort: Way[] = [];
   const place = (offset: number) => positionOf(lines, offset);
   for (const error of document.errors) {
     faults.push({ file, ...place(error.pos[0]), place: null, message: sentence(error.message), expected: "YAML or JSON" });
   }
   if (faults.length === 0) {
-    visit(document, (_key, node) => {
+    visit(document, (key, node, parents) => {
+      if (isScalar(node) && node.type === "PLAIN") {
+        if (typeof node.value === "number" && node.source !== undefined && !isAsWritten(node.source)) node.value = node.source;
+        if (key === "value" && COMMENT.test(text.slice(node.range?.[1]))) cutShort.push(wayOf(parents));
+      }
       for (const key of isMap(node) ? repeatedKeys(node) : []) {
         const message = "This key stands here twice: there are two answers.";
         faults.push({ file, ...place(key.range?.[0] ?? 0), place: null, message, expected: "one answer to each question" });
@@ -45,7 +56,7 @@ export function readYaml(file: string, text: string): unknown {
           expected: "each value written out",
         });
       else if (isScalar(node) || isCollection(node)) {
-        const what = node.anchor ? "anchors" : node.tag && !node.tag.startsWith("tag:yaml.org,2002:") ? "tags" : null;
+        const what = node.anchor ? "anchors" : node.tag ? "tags" : null;
         if (what)
           faults.push({
             file,
@@ -58,17 +69,27 @@ export function readYaml(file: string, text: string): unknown {
     });
   }
   if (faults.length > 0) refuse(file, faults);
-  return document.toJS({ maxAliasCount: 0 });
+  return { value: document.toJS({ maxAliasCount: 0 }), cutShort };
+}
+
+const COMMENT = /^[ \t]*#/;
+
+function wayOf(parents: readonly unknown[]): Way {
+  return parents.flatMap((parent, place): Way => {
+    if (isPair(parent)) return [String(isScalar(parent.key) ? parent.key.value : undefined)];
+    return isSeq(parent) ? [parent.items.indexOf(parents[place + 1])] : [];
+  });
 }
 
 /** The faults of a document with their places in the file. A key that is missing has none: its parent's stands for it. */
 export function placeFaults(file: string, text: string, faults: DocumentFault[]): Fault[] {
   // JSON of that size comes here unseen by the YAML reader, and would keep it busy for long.
   const read = tooMuchIn(text) ? null : parsePlainYaml(text);
+  const pairOf = pairFinder();
   return faults.map(({ at, ofKey, message, expected }) => {
     return {
       file,
-      ...(read ? positionOf(read.lines, offsetOf(read.document.contents, at, ofKey === true)) : { line: null, column: null }),
+      ...(read ? positionOf(read.lines, offsetOf(read.document.contents, at, ofKey === true, pairOf)) : { line: null, column: null }),
       place:
         at.length > 0
           ? at
@@ -84,40 +105,45 @@ export function placeFaults(file: string, text: string, faults: DocumentFault[])
 
 /** The line and column of a part of a YAML document. */
 export function placeInDocument(document: Document, lines: LineCounter, at: (string | number)[], ofKey: boolean) {
-  return positionOf(lines, offsetOf(document.contents, at, ofKey));
+  return positionOf(lines, offsetOf(document.contents, at, ofKey, pairFinder()));
 }
 
 function safeKey(key: string): string {
   return /^[\w-]{1,60}$/.test(key) ? key : quoted(key);
 }
 
-// A file full of faults asks for each of them.
-const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+type PairOf = (map: YAMLMap, key: string) => Pair | undefined;
 
-/** The pairs of a map by key; of a key that stands there twice the first. */
-function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
-  let known = pairs.get(map);
-  if (!known) {
-    const named = map.items.flatMap((item) => (isScalar(item.key) ? [[String(item.key.value), item] as const] : []));
-    pairs.set(map, (known = new Map(named.reverse())));
-  }
-  return known;
+/** Finds the pair of a key; of one that stands there twice the first. A file full of faults asks often: a map is gone through once. */
+function pairFinder(): PairOf {
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map, key) => {
+    let pairs = known.get(map);
+    if (!pairs) {
+      const named = map.items.flatMap((item) => (isScalar(item.key) ? [[String(item.key.value), item] as const] : []));
+      known.set(map, (pairs = new Map(named.reverse())));
+    }
+    return pairs.get(key);
+  };
 }
 
-function offsetOf(root: unknown, at: (string | number)[], ofKey: boolean): number {
+function startOf(node: unknown): number | null {
+  return isNode(node) ? (node.range?.[0] ?? null) : null;
+}
+
+function offsetOf(root: unknown, at: (string | number)[], ofKey: boolean, pairOf: PairOf): number {
   let node = root;
-  let offset = (root as Node | null)?.range?.[0] ?? 0;
+  let offset = startOf(root) ?? 0;
   for (const [depth, part] of at.entries()) {
     if (isMap(node)) {
-      const pair = pairsOf(node).get(String(part));
+      const pair = pairOf(node, String(part));
       if (!pair) break;
-      const key = pair.key as Node;
       const last = depth === at.length - 1;
       node = pair.value;
-      offset = ((last && ofKey) || !(pair.value as Node | null)?.range ? key : (pair.value as Node)).range?.[0] ?? offset;
+      offset = (last && ofKey ? null : startOf(pair.value)) ?? startOf(pair.key) ?? offset;
     } else if (isSeq(node)) {
       node = node.items[Number(part)];
-      offset = (node as Node | null)?.range?.[0] ?? offset;
+      offset = startOf(node) ?? offset;
     } else break;
   }
   return offset;

@@ -2,15 +2,17 @@
 import { quoted } from "../answers/check.ts";
 import { problemRow, rowsOf } from "../batch/answer-rows.ts";
 import { type Answered, caseAnswerer } from "../batch/case-answerer.ts";
-import type { Job } from "../batch/order.ts";
 import type { RowProblem } from "../batch/problem-format.ts";
+import { levelWritten } from "../batch/level-written.ts";
+import type { Columns, Job } from "../batch/order.ts";
 import { type Batch, jobsOf } from "../batch/run-batch.ts";
-import type { Streams } from "../batch/streams.ts";
+import type { Streams } from "../surroundings.ts";
 import { isoWithOffset } from "../deadlines/moment.ts";
-import { levelNamed } from "../levels/level-named.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Reckoned } from "../triage/outcome.ts";
 import { type Compared, type Tally, tallyOf } from "./tally.ts";
+import { isObject } from "../answers/answers.ts";
+import { certain } from "../answers/certain.ts";
 
 /** The keys or columns that an audit reads beside the answers. */
 export interface Keys {
@@ -18,46 +20,51 @@ export interface Keys {
   agency: string;
 }
 
-/** `lookAtMost`: how many cases to look at are kept. Gives the tally, and whether Ctrl-C ended it early. */
+/** `lookAtMost`: how many cases to look at are kept. Gives the tally, how many rows were read as Windows-1252, and whether Ctrl-C ended it early. */
 export async function runAudit(
   pack: Pack,
-  batch: Omit<Batch, "workers">,
+  batch: Pick<Batch, "order" | "files">,
   keys: Keys,
   lookAtMost: number,
   streams: Streams,
-): Promise<{ tally: Tally; interrupted: boolean }> {
+): Promise<{ tally: Tally; reread: number; interrupted: boolean }> {
   const order = { ...batch.order, ignore: [...batch.order.ignore, keys.recorded, keys.agency] };
-  const { answer } = await caseAnswerer(order);
+  const answer = await caseAnswerer(order);
   const tally = tallyOf(pack, lookAtMost);
+  let reread = 0;
   const stopping = new AbortController();
   const heard = streams.onInterrupt(() => stopping.abort());
   try {
     for await (const job of jobsOf({ order, files: batch.files }, streams, stopping.signal, { read: 0 })) {
-      for (const { line, value, problem } of await rowsOf(job, null)) {
-        const answered = problem ? { problem, reference: null } : await answer(value, job.columns);
-        const compared = comparedOf(answered, job, line, besides(value, job.columns), keys);
-        if ("kind" in compared) tally.addProblem(problemRow(job.file, line, "reference" in answered ? answered.reference : null, compared));
+      const { rows, reread: ofJob } = await rowsOf(job);
+      reread += ofJob;
+      for (const row of rows) {
+        const answered = "problem" in row ? { problem: row.problem, reference: null } : await answer(row.value, job.columns);
+        const said = besides("problem" in row ? null : row.value, job.columns);
+        const compared = comparedOf(answered, job, row.line, said, keys);
+        if ("kind" in compared)
+          tally.addProblem(problemRow(job.file, row.line, "reference" in answered ? answered.reference : null, compared));
         else tally.add(compared);
       }
     }
   } finally {
     heard();
   }
-  return { tally, interrupted: stopping.signal.aborted };
+  return { tally, reread, interrupted: stopping.signal.aborted };
 }
 
 /** What a row says under a name, outside its answers. */
-function besides(value: unknown, columns: string[] | null): (name: string) => unknown {
-  if (columns !== null) return (name) => (value as string[] | undefined)?.[columns.indexOf(name)];
-  return (name) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined);
+function besides(value: unknown, columns: Columns | null): (name: string) => unknown {
+  if (columns !== null) return (name) => (Array.isArray(value) ? value[columns.indexOf(name)] : undefined);
+  return (name) => (isObject(value) ? value[name] : undefined);
 }
 
 function comparedOf(answered: Answered, job: Job, line: number, said: (name: string) => unknown, keys: Keys): Compared | RowProblem {
   const reckoned = indicatedIn(answered);
-  if (reckoned === null) return (answered as { problem: RowProblem }).problem;
+  if (reckoned === null) return certain("problem" in answered ? answered.problem : null);
   const { pack, walk, at, reference } = reckoned;
   const written = said(keys.recorded);
-  const recorded = levelNamed(pack, written);
+  const recorded = levelWritten(pack, written);
   if (recorded === null) {
     const levels = pack.levels.levels.map(({ level }) => level).join(", ");
     const fault = {

@@ -1,78 +1,123 @@
 /** Cuts a stream of bytes into blocks of whole rows, whatever the pieces are in which it comes. */
 import { ANSWERS_AT_MOST } from "../answers/read.ts";
-import { endOfRecord } from "./csv-records.ts";
-import type { RowForm } from "./order.ts";
+import { csvCutter } from "./csv-records.ts";
+import { type Cutter, ROWS_AT_MOST } from "./cutter.ts";
+import { listCutter } from "./json-list.ts";
+import { afterLine, lineEndsIn } from "./line-ends.ts";
+import { isSpace, openingOf } from "./opening.ts";
+import type { Layout, RowForm } from "./order.ts";
 
 export interface Block {
-  /** Whole rows; the last one of a file may have no line end. Good until the next block is asked for. */
-  bytes: Uint8Array;
-  /** The bytes are the start of a row that is longer than one may be; the rest of it was passed over. */
+  layout: Layout;
+  /** The line on which it starts, 1-based. */
+  line: number;
+  /** Whole rows; the last one of a file may be cut off. */
+  bytes: Buffer;
+  /** The bytes are the start of a row that is longer than one may be; the rest of it is passed over. */
   tooLong: boolean;
-  /** Lines that the block takes up in the file. */
-  lines: number;
 }
 
-const NEW_LINE = 0x0a;
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+const START_SHOWN = 200;
 
-/** In CSV a line end inside quotes ends no row. A row is at most 1 MB: an endless one is told, not kept. */
-export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, form: RowForm): AsyncGenerator<Block> {
-  let kept: Buffer = Buffer.alloc(0);
-  let fresh = true;
-  let passing = false;
-  for await (const piece of pieces) {
-    let rest: Buffer = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-    if (passing) {
-      const end = rest.indexOf(NEW_LINE);
-      if (end === -1) continue;
-      passing = false;
-      rest = rest.subarray(end + 1);
+/** The bytes are UTF-8 without a mark, but for rows that are not. A row is at most 1 MB: an endless one is told, not kept. */
+export async function* blocksOf(pieces: AsyncIterable<Buffer>, form: RowForm): AsyncGenerator<Block> {
+  const waiting = new Waiting(form);
+  for await (const piece of pieces) yield* waiting.blocks(piece, false);
+  yield* waiting.blocks(Buffer.alloc(0), true);
+}
+
+/** Bytes that are read and not yet given out. */
+class Waiting {
+  #bytes: Buffer = Buffer.alloc(0);
+  #line = 1;
+  /** Null until the first bytes say how rows are laid out, and again where a list of them has come to its end. */
+  #rows: { layout: Layout; cutter: Cutter } | null = null;
+  #passing = false;
+
+  constructor(readonly form: RowForm) {}
+
+  *blocks(piece: Buffer, ended: boolean): Generator<Block> {
+    this.#bytes = this.#bytes.length === 0 ? piece : Buffer.concat([this.#bytes, piece]);
+    for (;;) {
+      this.#rows ??= this.#opened(ended);
+      if (this.#rows === null) return;
+      const { layout, cutter } = this.#rows;
+      if (this.#passing && !this.#passOver(cutter)) return;
+      const whole = cutter.wholeIn(this.#bytes);
+      if (whole > 0) yield this.#taken(layout, whole);
+      if (cutter.isClosed()) this.#rows = null;
+      else if (whole > 0) continue;
+      else if (this.#bytes.length > ANSWERS_AT_MOST) {
+        yield this.#tooLong(layout);
+        this.#passing = true;
+      } else {
+        if (!ended || (this.#bytes.length === 0 && layout.form !== "list")) return;
+        yield this.#taken(layout, cutter.lastIn(this.#bytes));
+        if (layout.form === "list") return;
+      }
     }
-    if (kept.length > 0) rest = Buffer.concat([kept, rest]);
-    if (fresh && rest.length >= BOM.length) {
-      fresh = false;
-      if (rest.subarray(0, BOM.length).equals(BOM)) rest = rest.subarray(BOM.length);
-    }
-    let end = endOfRows(rest, form);
-    if (end > 0) yield blockOf(rest.subarray(0, end));
-    while (rest.length - end > ANSWERS_AT_MOST) {
-      // In CSV the row may only lack a closing quote: it is given up at its first line end, and what follows is read anew.
-      const next = rest.indexOf(NEW_LINE, end) + 1;
-      yield { bytes: rest.subarray(end, end + 200), tooLong: true, lines: 1 };
-      passing = next === 0;
-      rest = passing ? rest.subarray(rest.length) : rest.subarray(next);
-      end = endOfRows(rest, form);
-      if (end > 0) yield blockOf(rest.subarray(0, end));
-    }
-    // A copy: the piece belongs to the reader, who may write over it.
-    kept = Buffer.from(rest.subarray(end));
   }
-  if (fresh && kept.equals(BOM)) kept = Buffer.alloc(0);
-  while (kept.length > 0) {
-    // A quote that is never closed costs its own line, not all that follow.
-    const end = form === "csv" && endOfRecord(kept, 0) === null ? kept.indexOf(NEW_LINE) + 1 || kept.length : kept.length;
-    yield blockOf(kept.subarray(0, end));
-    const rest = kept.subarray(end);
-    const more = endOfRows(rest, form);
-    if (more > 0) yield blockOf(rest.subarray(0, more));
-    kept = rest.subarray(more);
+
+  #opened(ended: boolean) {
+    const opening = openingOf(this.#bytes, this.form, ended);
+    if (opening === null) return null;
+    this.#take(opening.length);
+    return { layout: opening.layout, cutter: cutterFor(opening.layout) };
+  }
+
+  /** Whether the end of the row that is passed over was found. */
+  #passOver(cutter: Cutter): boolean {
+    const end = cutter.passOver(this.#bytes);
+    this.#take(end ?? this.#bytes.length);
+    this.#passing = end === null;
+    return end !== null;
+  }
+
+  #taken(layout: Layout, length: number): Block {
+    const line = this.#line;
+    return { layout, line, bytes: this.#take(length), tooLong: false };
+  }
+
+  #tooLong(layout: Layout): Block {
+    const before = this.#bytes.subarray(
+      0,
+      this.#bytes.findIndex((byte) => !isSpace(byte)),
+    );
+    return { layout, line: this.#line + lineEndsIn(before), bytes: this.#bytes.subarray(0, START_SHOWN), tooLong: true };
+  }
+
+  #take(length: number): Buffer {
+    const taken = this.#bytes.subarray(0, length);
+    this.#bytes = this.#bytes.subarray(length);
+    this.#line += lineEndsIn(taken);
+    return taken;
   }
 }
 
-function blockOf(bytes: Buffer): Block {
-  return { bytes, tooLong: false, lines: linesIn(bytes) };
+function cutterFor(layout: Layout): Cutter {
+  switch (layout.form) {
+    case "lines":
+      return {
+        wholeIn: wholeLinesIn,
+        passOver: afterLine,
+        lastIn: (bytes) => bytes.length,
+        isClosed: () => false,
+      };
+    case "list":
+      return listCutter();
+    case "csv":
+      return csvCutter(layout.separator);
+    default:
+      return layout satisfies never;
+  }
 }
 
-function linesIn(bytes: Buffer): number {
-  let lines = 0;
-  for (let end = bytes.indexOf(NEW_LINE); end !== -1; end = bytes.indexOf(NEW_LINE, end + 1)) lines++;
-  return bytes.at(-1) === NEW_LINE ? lines : lines + 1;
-}
-
-/** Where the last whole row ends. */
-function endOfRows(bytes: Buffer, form: RowForm): number {
-  if (form === "ndjson") return bytes.lastIndexOf(NEW_LINE) + 1;
-  let end = 0;
-  for (let next = endOfRecord(bytes, 0); next !== null && next < bytes.length; next = endOfRecord(bytes, end)) end = next + 1;
-  return end;
+function wholeLinesIn(bytes: Buffer): number {
+  let whole = 0;
+  for (let rows = 0; rows < ROWS_AT_MOST; rows++) {
+    const next = afterLine(bytes.subarray(whole));
+    if (next === null) break;
+    whole += next;
+  }
+  return whole;
 }

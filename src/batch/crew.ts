@@ -2,7 +2,7 @@
 import type { Worker } from "node:worker_threads";
 import { shippedThread } from "../shipped.ts";
 import type { Done, Job, Order } from "./order.ts";
-import type { HandedOver } from "./worker.ts";
+import { certain } from "../answers/certain.ts";
 
 /** Calls `take` with each job's result, in the order of the jobs; stops where it says false. */
 export type Crew = (jobs: AsyncIterable<Job>, take: (done: Done) => boolean) => Promise<void>;
@@ -15,36 +15,33 @@ export async function crewFor(order: Order, workers: number): Promise<Crew> {
   const { rowAnswerer } = await import("./answer-rows.ts");
   const answer = await rowAnswerer(order);
   return async (jobs, take) => {
-    for await (const job of jobs) if (!take(await answer(job, null))) return;
+    for await (const job of jobs) {
+      if (!take(await answer(job))) return;
+      // Between two jobs signals are heard, above all Ctrl-C.
+      await new Promise((resume) => setImmediate(resume));
+    }
   };
 }
 
 interface Hired {
   worker: Worker;
+  /** One for each job that was handed over, in their order. */
   waiting: ((message: Done | Error) => void)[];
-  /** Memory whose rows are written, for the worker to use again: new memory costs more than what is written into it. */
-  free: ArrayBuffer[];
 }
 
 async function withWorkers(order: Order, count: number, jobs: AsyncIterable<Job>, take: (done: Done) => boolean): Promise<void> {
   const crew: Hired[] = [];
-  const underWay: { hired: Hired; done: Promise<Done> }[] = [];
-  const takeFirst = async () => {
-    const { hired, done } = underWay.shift() as (typeof underWay)[number];
-    const rows = await done;
-    const goesOn = take(rows);
-    hired.free.push(rows.bytes.buffer);
-    return goesOn;
-  };
+  const underWay: Promise<Done>[] = [];
+  const takeFirst = async () => take(await certain(underWay.shift()));
   try {
     while (crew.length < count) crew.push(hire(order));
     let next = 0;
     for await (const job of jobs) {
-      const hired = crew[next++ % count] as Hired;
+      const hired = certain(crew[next++ % count]);
       const done = handOver(hired, job);
       // It is awaited in its turn; one that fails before that is not a failure that nobody looks at.
       done.catch(() => {});
-      underWay.push({ hired, done });
+      underWay.push(done);
       if (underWay.length >= count * AHEAD && !(await takeFirst())) return;
     }
     while (underWay.length > 0) if (!(await takeFirst())) return;
@@ -55,7 +52,7 @@ async function withWorkers(order: Order, count: number, jobs: AsyncIterable<Job>
 
 function hire(order: Order): Hired {
   const worker = shippedThread(order.home, "batch-worker.cjs", { workerData: order });
-  const hired: Hired = { worker, waiting: [], free: [] };
+  const hired: Hired = { worker, waiting: [] };
   worker.on("message", (done: Done) => hired.waiting.shift()?.(done));
   const fallen = (error: Error) => {
     for (const settle of hired.waiting.splice(0)) settle(error);
@@ -65,13 +62,11 @@ function hire(order: Order): Hired {
   return hired;
 }
 
-function handOver({ worker, waiting, free }: Hired, job: Job): Promise<Done> {
+function handOver({ worker, waiting }: Hired, job: Job): Promise<Done> {
   return new Promise((resolve, reject) => {
     waiting.push((message) => (message instanceof Error ? reject(message) : resolve(message)));
-    // A copy of its own: the block's memory is read into again before the worker is done.
+    // A copy that is given away: the block is a part of a larger piece of memory, all of which would be sent.
     const bytes = new Uint8Array(job.bytes);
-    const lent = free.pop() ?? null;
-    const message: HandedOver = { job: { ...job, bytes }, lent };
-    worker.postMessage(message, lent === null ? [bytes.buffer] : [bytes.buffer, lent]);
+    worker.postMessage({ ...job, bytes }, [bytes.buffer]);
   });
 }

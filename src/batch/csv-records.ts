@@ -1,35 +1,39 @@
-/** Where the records of CSV end: at a line end outside quotes. A quote opens only where a cell starts, so one inside a word misleads nobody. */
+/**
+ * Where the records of CSV end: at a line end outside quotes. A quote that is out of place, or never closed, costs its own line
+ * and none that follow. What is read anew after such a line has quotes and texts the other way round, so it comes to an end at
+ * each line: however many quotes are open, a file is gone through twice at most.
+ */
+import { type Cutter, ROWS_AT_MOST } from "./cutter.ts";
+import { afterLine } from "./line-ends.ts";
 
 const NEW_LINE = 0x0a;
-const RETURN = 0x0d;
-const COMMA = 0x2c;
 const QUOTE = 0x22;
 
-export interface CutRecord {
-  /** The line on which it starts, 1-based. */
-  line: number;
-  bytes: Buffer;
-  /** Where it starts in the buffer. */
-  from: number;
-  /** Where the next one may start, in the buffer and in lines. */
+export interface Ending {
+  /** open: the buffer ends inside quotes; broken: a quote is out of place. */
+  state: "whole" | "open" | "broken";
+  /** Just after the record and its line end; where it is open or broken, just after its first line. */
   next: number;
-  nextLine: number;
 }
 
-/** Where the line end is that ends the record which starts at `from`; the buffer's end where none does; null: a quote is still open. */
-export function endOfRecord(buffer: Buffer, from: number): number | null {
-  let cellStarts = true;
-  for (let at = from; at < buffer.length; at++) {
-    const byte = buffer[at];
-    if (byte === NEW_LINE) return at;
-    if (byte === QUOTE && cellStarts) {
+/** How the record that starts at `from` ends. One that the buffer's end cuts off outside quotes counts as whole. */
+export function endingOf(buffer: Buffer, from: number, separator: string): Ending {
+  const parting = separator.charCodeAt(0);
+  const endsCell = (byte: number | undefined) => byte === parting || byte === NEW_LINE;
+  let at = from;
+  for (;;) {
+    if (buffer[at] === QUOTE) {
       const close = closingQuote(buffer, at + 1);
-      if (close === null) return null;
-      at = close;
+      if (close === null) return { state: "open", next: afterFirstLine(buffer, from) };
+      at = close + 1;
+    } else {
+      while (at < buffer.length && !endsCell(buffer[at]) && buffer[at] !== QUOTE) at++;
     }
-    cellStarts = byte === COMMA;
+    if (at >= buffer.length) return { state: "whole", next: buffer.length };
+    if (!endsCell(buffer[at])) return { state: "broken", next: afterFirstLine(buffer, from) };
+    if (buffer[at] === NEW_LINE) return { state: "whole", next: at + 1 };
+    at++;
   }
-  return buffer.length;
 }
 
 function closingQuote(buffer: Buffer, from: number): number | null {
@@ -37,21 +41,26 @@ function closingQuote(buffer: Buffer, from: number): number | null {
   return null;
 }
 
-/** Parts a block into its records; empty lines are none. What follows a quote that is never closed is one record. */
-export function* cutRecords(buffer: Buffer, firstLine: number): Generator<CutRecord> {
-  let line = firstLine;
-  for (let from = 0; from < buffer.length;) {
-    const end = endOfRecord(buffer, from) ?? buffer.length;
-    const bytes = buffer.subarray(from, end);
-    const nextLine = line + 1 + lineEndsIn(bytes);
-    if (bytes.length > 0 && !(bytes.length === 1 && bytes[0] === RETURN)) yield { line, bytes, from, next: end + 1, nextLine };
-    from = end + 1;
-    line = nextLine;
-  }
+function afterFirstLine(buffer: Buffer, from: number): number {
+  return from + (afterLine(buffer.subarray(from)) ?? buffer.length - from);
 }
 
-function lineEndsIn(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(NEW_LINE); at !== -1; at = bytes.indexOf(NEW_LINE, at + 1)) lines++;
-  return lines;
+/** `separator`: the sign between cells. */
+export function csvCutter(separator: string): Cutter {
+  return {
+    wholeIn(bytes) {
+      let end = 0;
+      for (let rows = 0; rows < ROWS_AT_MOST && end < bytes.length; rows++) {
+        const { state, next } = endingOf(bytes, end, separator);
+        // Bytes to come may still close a quote, or carry a line on.
+        if (state === "open" || bytes[next - 1] !== NEW_LINE) break;
+        end = next;
+      }
+      return end;
+    },
+    // The row may only lack a closing quote: it is given up at its first line end, and what follows is read anew.
+    passOver: afterLine,
+    lastIn: (bytes) => endingOf(bytes, 0, separator).next,
+    isClosed: () => false,
+  };
 }

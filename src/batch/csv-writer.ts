@@ -1,8 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { byteTextOf } from "./byte-text.ts";
 import type { Field } from "./fields.ts";
-import type { RowWriter } from "./row-writer.ts";
-import type { Sheet } from "./sheet.ts";
+import type { RowWriter } from "./order.ts";
 
 /** Columns of every row beside its fields: where a row is wrong, its line and what is wrong. */
 const OF_PROBLEM = ["line", "problem"];
@@ -13,23 +11,20 @@ export function csvHead(names: readonly string[]): string {
 }
 
 /** One row of cells for each case. What a spreadsheet would run as a formula is made plain text. */
-export function csvWriter(fields: Field[], sheet: Sheet): RowWriter {
-  let rows: unknown[][] = [];
+export function csvWriter(fields: Field[]): RowWriter {
+  const rows: unknown[][] = [];
   return {
-    putCase(reckoned) {
+    addCase(reckoned) {
       rows.push([...fields.map(({ read }) => cellOf(read(reckoned))), "", ""]);
     },
-    putProblem({ file, line, reference, problem }) {
+    addProblem({ file, line, reference, problem }) {
       const faults = problem.faults.map(
         ({ place, message, expected }) => `${place === null ? "" : `${place}: `}${message} Expected ${expected}.`,
       );
       const cells = fields.map(({ name }) => (name === "reference" ? (reference ?? "") : ""));
       rows.push([...cells, file === undefined ? line : `${file}:${line}`, [problem.message, ...faults].join(" ")]);
     },
-    finish() {
-      if (rows.length > 0) sheet.put(byteTextOf(stringify(rows, { escape_formulas: true })));
-      rows = [];
-    },
+    text: () => stringify(rows, { escape_formulas: true }),
   };
 }
 

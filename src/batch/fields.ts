@@ -3,6 +3,7 @@ import { quoted } from "../answers/check.ts";
 import { isoWithOffset } from "../deadlines/moment.ts";
 import { fail } from "../problems.ts";
 import { outcomeOf, type Reckoned } from "../triage/outcome.ts";
+import { isObject } from "../answers/answers.ts";
 
 export interface Field {
   name: string;
@@ -33,7 +34,7 @@ export function fieldsNamed(names: readonly string[]): Field[] {
 function readerOf(path: string[]): Field["read"] {
   return ({ pack, reference, walk, at }) => {
     let value: unknown = outcomeOf(pack, reference, walk, at);
-    for (const key of path) value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+    for (const key of path) value = isObject(value) ? value[key] : undefined;
     return value ?? null;
   };
 }
@@ -47,9 +48,9 @@ interface Schema {
 }
 
 /** Refuses a field that no outcome can have: one that is mistyped would be empty in every row. `outcome` is the schema of outcomes. */
-export function requireFields(names: readonly string[], outcome: object): void {
+export function requireFields(names: readonly string[], outcome: Schema): void {
   for (const name of names) {
-    if (Object.hasOwn(SHORT, name) || isPathIn(outcome as Schema, name.split("."))) continue;
+    if (Object.hasOwn(SHORT, name) || isPathIn(outcome, name.split("."))) continue;
     fail({
       kind: "usage",
       message: `There is no field ${quoted(name)}.`,

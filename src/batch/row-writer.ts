@@ -1,39 +1,29 @@
-/** Writes the answers of rows onto a sheet, in the form that was asked for. */
+/** Writes the answers of the rows of one block, in the form that was asked for. */
 import { outcomeOf, type Reckoned } from "../triage/outcome.ts";
-import { byteTextOf, jsonOf } from "./byte-text.ts";
-import { type Field, fieldsNamed, USUAL_FIELDS } from "./fields.ts";
-import type { Order } from "./order.ts";
-import { rowOf } from "./outcome-row.ts";
-import type { ProblemRow } from "./problem-format.ts";
-import type { Sheet } from "./sheet.ts";
+import { fieldsNamed, USUAL_FIELDS } from "./fields.ts";
+import type { Order, RowWriter } from "./order.ts";
 
-export interface RowWriter {
-  putCase(reckoned: Reckoned): void;
-  putProblem(row: ProblemRow): void;
-  /** Puts what was held back; called at the end of each block. */
-  finish(): void;
-}
-
-export async function writerFor({ to, fields }: Pick<Order, "to" | "fields">, sheet: Sheet): Promise<RowWriter> {
+/** Gives what makes a new writer for each block. */
+export async function writerFor({ to, fields }: Pick<Order, "to" | "fields">): Promise<() => RowWriter> {
   if (to === "csv") {
     const { csvWriter } = await import("./csv-writer.ts");
-    return csvWriter(fieldsNamed(fields ?? USUAL_FIELDS), sheet);
+    return () => csvWriter(fieldsNamed(fields ?? USUAL_FIELDS));
   }
-  const putProblem = (row: ProblemRow) => sheet.put(byteTextOf(`${JSON.stringify(row)}\n`));
-  const finish = () => {};
-  const textOf = fields === null ? wholeText : slimText(fieldsNamed(fields));
-  return { putCase: (reckoned) => sheet.put(textOf(reckoned)), putProblem, finish };
+  const printed = fields === null ? wholeOutcome : slimRow(fields);
+  return () => ndjsonWriter(printed);
 }
 
-function wholeText({ pack, reference, walk, at }: Reckoned): string {
-  return rowOf(outcomeOf(pack, reference, walk, at));
+function ndjsonWriter(printed: (reckoned: Reckoned) => object): RowWriter {
+  const lines: string[] = [];
+  const add = (row: object) => lines.push(`${JSON.stringify(row)}\n`);
+  return { addCase: (reckoned) => add(printed(reckoned)), addProblem: add, text: () => lines.join("") };
 }
 
-function slimText(fields: Field[]): (reckoned: Reckoned) => string {
-  const leads = fields.map(({ name }, place) => `${place === 0 ? "{" : ","}${JSON.stringify(name)}:`);
-  return (reckoned) => {
-    let text = "";
-    for (let place = 0; place < fields.length; place++) text += leads[place] + jsonOf(fields[place]?.read(reckoned));
-    return `${text}}\n`;
-  };
+function wholeOutcome({ pack, reference, walk, at }: Reckoned): object {
+  return outcomeOf(pack, reference, walk, at);
+}
+
+function slimRow(names: readonly string[]): (reckoned: Reckoned) => object {
+  const fields = fieldsNamed(names);
+  return (reckoned) => Object.fromEntries(fields.map(({ name, read }) => [name, read(reckoned)]));
 }

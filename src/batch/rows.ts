@@ -1,71 +1,40 @@
-/** The rows of a block of NDJSON: each line a JSON document, or what is wrong with it. */
-import { isAscii, isUtf8 } from "node:buffer";
+/** JSON documents as rows: each line, or each entry of a list, is one, or there is something wrong with it. */
+import { isUtf8 } from "node:buffer";
+import { numbersAsWritten } from "../answers/as-written.ts";
 import { ANSWERS_AT_MOST, hasRepeatedKey } from "../answers/read.ts";
-import type { PlainReader, PlainRow } from "./plain-rows.ts";
+import { afterLine } from "./line-ends.ts";
 import type { RowProblem } from "./problem-format.ts";
 
-export interface Row {
-  /** 1-based. */
-  line: number;
-  /** The document as it was read; undefined where there is a problem, or where the row is plain. */
-  value: unknown;
-  problem: RowProblem | null;
-  /** The row as a reader of plain rows read it, if it did. */
-  plain: PlainRow | null;
-}
+/** `line` is 1-based; `value` is a JSON document or, from CSV, a list of cells. */
+export type Row = { line: number; value: unknown } | { line: number; problem: RowProblem };
 
-const NEW_LINE = 0x0a;
-
-/** `readPlain` is asked first for each row; null: no row is taken for plain. */
-export function* rowsOfNdjson(bytes: Uint8Array, firstLine: number, readPlain: PlainReader | null): Generator<Row> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // Text of one byte a character is turned into a string at one go, and its lines are cut out of it without copying.
-  const whole = isAscii(buffer) ? buffer.toString("latin1") : null;
+export function* rowsOfLines(buffer: Buffer, firstLine: number): Generator<Row> {
   let line = firstLine;
-  for (let from = 0; from < buffer.length; line++) {
-    const end = whole === null ? buffer.indexOf(NEW_LINE, from) : whole.indexOf("\n", from);
-    const to = end === -1 ? buffer.length : end;
-    const plain = whole !== null && readPlain !== null && to - from <= ANSWERS_AT_MOST ? readPlain(bytes, whole, from, to) : null;
-    const row =
-      plain !== null
-        ? { line, value: undefined, problem: null, plain }
-        : whole === null
-          ? rowOfBytes(buffer.subarray(from, to), line)
-          : rowOfText(whole.slice(from, to), line);
+  for (let rest = buffer; rest.length > 0; line++) {
+    const next = afterLine(rest) ?? rest.length;
+    const row = rowOf(rest.subarray(0, next), line, "line");
     if (row !== null) yield row;
-    from = to + 1;
+    rest = rest.subarray(next);
   }
 }
 
-function rowOfBytes(bytes: Buffer, line: number): Row | null {
-  if (isUtf8(bytes)) return rowOfText(bytes.toString("utf8"), line);
-  return wrong(line, { kind: "not-utf-8", message: "This line is not UTF-8 text.", faults: [] });
-}
-
-function rowOfText(text: string, line: number): Row | null {
-  if (text.length > ANSWERS_AT_MOST) return wrong(line, tooLong());
+/** Null where the bytes are blank: only what holds something counts as a row. */
+export function rowOf(bytes: Buffer, line: number, what: "line" | "entry"): Row | null {
+  const refused = (kind: RowProblem["kind"], message: string) => ({ line, problem: { kind, message, faults: [] } });
+  if (bytes.length > ANSWERS_AT_MOST) return { line, problem: tooLong() };
+  if (!isUtf8(bytes)) return refused("not-utf-8", `This ${what} is not UTF-8 text.`);
+  const text = bytes.toString("utf8");
+  if (text.trim() === "") return null;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(numbersAsWritten(text));
   } catch {
-    // Only lines that hold something count as rows.
-    if (text.trim() === "") return null;
-    return wrong(line, { kind: "not-json", message: "This line is not JSON.", faults: [] });
+    return refused("not-json", `This ${what} is not JSON.`);
   }
-  if (hasRepeatedKey(text, value)) {
-    return wrong(line, {
-      kind: "repeated-key",
-      message: "A key stands in this line twice: there may be two answers to one question.",
-      faults: [],
-    });
-  }
-  return { line, value, problem: null, plain: null };
-}
-
-function wrong(line: number, problem: RowProblem): Row {
-  return { line, value: undefined, problem, plain: null };
+  if (!hasRepeatedKey(text, value)) return { line, value };
+  return refused("repeated-key", `A key stands in this ${what} twice: there may be two answers to one question.`);
 }
 
 export function tooLong(): RowProblem {
-  return { kind: "too-long", message: "This row is longer than 1 MB, or a quote in it is never closed.", faults: [] };
+  return { kind: "too-long", message: "This row is longer than 1 MB, or a quote or a bracket in it is never closed.", faults: [] };
 }

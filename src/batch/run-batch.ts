@@ -1,23 +1,27 @@
 /** Conducts a run over many rows: files in, rows out in their order, a summary at the end. */
 import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
-import { shown } from "../surroundings.ts";
-import { blocksOf } from "./blocks.ts";
+import { shown, type Streams } from "../surroundings.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 import { crewFor } from "./crew.ts";
-import { cutRecords } from "./csv-records.ts";
+import { utf8Of } from "./encoding.ts";
 import { USUAL_FIELDS } from "./fields.ts";
-import type { Job, Order, RowForm } from "./order.ts";
-import type { Streams } from "./streams.ts";
+import { withPlainLineEnds } from "./line-ends.ts";
+import type { Columns, Job, Order, RowForm } from "./order.ts";
 
 export interface Batch {
   order: Order;
   files: { name: string; form: RowForm }[];
   workers: number;
+  /** What CSV starts with: a byte order mark, or nothing. */
+  mark: string;
 }
 
 export interface Tally {
   rows: number;
   wrong: number;
+  /** Rows that were not UTF-8 and were read as Windows-1252. */
+  reread: number;
   /** Bytes read so far. */
   read: number;
   /** Ctrl-C was pressed. */
@@ -26,8 +30,12 @@ export interface Tally {
   closed: boolean;
 }
 
-export async function runBatch({ order, files, workers }: Batch, streams: Streams, onProgress: (tally: Tally) => void): Promise<Tally> {
-  const tally: Tally = { rows: 0, wrong: 0, read: 0, interrupted: false, closed: false };
+export async function runBatch(
+  { order, files, workers, mark }: Batch,
+  streams: Streams,
+  onProgress: (tally: Tally) => void,
+): Promise<Tally> {
+  const tally: Tally = { rows: 0, wrong: 0, reread: 0, read: 0, interrupted: false, closed: false };
   const stopping = new AbortController();
   const heard = streams.onInterrupt(() => {
     tally.interrupted = true;
@@ -37,11 +45,12 @@ export async function runBatch({ order, files, workers }: Batch, streams: Stream
     const crew = await crewFor(order, workers);
     if (order.to === "csv") {
       const { csvHead } = await import("./csv-writer.ts");
-      streams.write(Buffer.from(csvHead(order.fields ?? USUAL_FIELDS)));
+      streams.write(Buffer.from(mark + csvHead(order.fields ?? USUAL_FIELDS)));
     }
-    await crew(jobsOf({ order, files }, streams, stopping.signal, tally), ({ bytes, rows, wrong }) => {
+    await crew(jobsOf({ order, files }, streams, stopping.signal, tally), ({ bytes, rows, wrong, reread }) => {
       tally.rows += rows;
       tally.wrong += wrong;
+      tally.reread += reread;
       tally.closed = !streams.write(bytes);
       onProgress(tally);
       return !tally.closed && !tally.interrupted;
@@ -61,36 +70,33 @@ export async function* jobsOf(
 ): AsyncGenerator<Job> {
   for (const { name, form } of files) {
     const file = files.length > 1 ? shown(name) : null;
-    const pieces = counted(streams.pieces(name, stop), tally);
-    let line = 1;
-    let columns: string[] | null = null;
+    const read = utf8Of(counted(streams.pieces(name, stop), tally), shown(name));
+    const pieces = form === "csv" ? withPlainLineEnds(read) : read;
+    let columns: Columns | null = null;
     for await (const block of blocksOf(pieces, form)) {
       // What comes last after Ctrl-C may be half a row.
       if (stop.aborted) return;
-      let { bytes } = block;
-      let from = line;
-      line += block.lines;
       if (form === "csv" && columns === null) {
-        const head = await headOf(bytes, name, order);
+        const head = await headOf(block, name, order);
+        if (head === null) continue;
         columns = head.columns;
-        from += head.lines;
-        bytes = bytes.subarray(head.length);
-        if (bytes.length === 0) continue;
-      }
-      yield { file, form, columns, line: from, bytes, tooLong: block.tooLong };
+        if (head.rest.bytes.length > 0) yield { file, columns, ...head.rest };
+      } else yield { file, columns, ...block };
     }
   }
 }
 
-async function headOf(bytes: Uint8Array, name: string, order: Order): Promise<{ columns: string[]; lines: number; length: number }> {
-  const { columnsIn } = await import("./csv-rows.ts");
-  const { wrongColumn } = await import("./csv-document.ts");
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [first] = cutRecords(buffer, 1);
-  const columns = first ? columnsIn(first.bytes) : null;
-  const what = columns === null ? "The first line is not CSV." : wrongColumn(await packNamed(order.content, order), columns, order.ignore);
-  if (columns === null || what !== null || !first) return refuseColumns(name, first?.line ?? 1, what ?? "");
-  return { columns, lines: first.nextLine - 1, length: first.next };
+/** The columns that a file's first block names, and the rows after them; null where the block holds nothing but empty lines. */
+async function headOf(block: Block, name: string, order: Order): Promise<{ columns: Columns; rest: Block } | null> {
+  const { headIn } = await import("./csv-rows.ts");
+  const { columnsNamed } = await import("./csv-columns.ts");
+  const { layout, bytes, line } = block;
+  const head = layout.form === "csv" && !block.tooLong ? headIn(bytes, line, layout.separator) : "broken";
+  if (head === "none") return null;
+  if (head === "broken") return refuseColumns(name, line, "The first line is not CSV.");
+  const columns = columnsNamed(await packNamed(order.content, order), head.names, order.ignore);
+  if ("problem" in columns) return refuseColumns(name, head.line, columns.problem);
+  return { columns, rest: { ...block, line: head.nextLine, bytes: bytes.subarray(head.length) } };
 }
 
 function refuseColumns(name: string, line: number, message: string): never {

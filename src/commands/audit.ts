@@ -1,26 +1,30 @@
 import { runAudit } from "../audit/run-audit.ts";
-import { quoted } from "../answers/check.ts";
-import { packNamed } from "../packs/shelf.ts";
-import { EXIT, fail } from "../problems.ts";
+import { EXIT } from "../problems.ts";
 import { reviewNotice } from "../triage/outcome.ts";
-import { filesOf, orderFrom } from "./batch.ts";
-import type { Given, Run } from "./command.ts";
+import { filesOf, markOf, orderFrom, rereadNotice, type RowOptions } from "./batch.ts";
+import type { Run } from "./command.ts";
+import { packGiven } from "./current-content.ts";
 import { momentOfComputer } from "./moment-given.ts";
 
-const FORMS = ["text", "json", "csv"];
+interface AuditOptions extends RowOptions {
+  recorded?: string;
+  agency?: string;
+  to?: "text" | "json" | "csv";
+  look?: number;
+  bom?: true;
+}
 
-export const run: Run = async (given, surroundings) => {
-  const form = given.has("json") ? "json" : (given.value("to") ?? "text");
-  if (!FORMS.includes(form))
-    fail({ kind: "usage", message: `--to ${quoted(form)} is no form of an audit.`, hint: `Forms: ${FORMS.join(", ")}.` });
-  const order = await orderFrom(given, surroundings, null);
-  const pack = await packNamed(given.value("content"), surroundings);
-  const keys = { recorded: given.value("recorded") ?? "recorded", agency: given.value("agency") ?? "agency" };
-  const { tally, interrupted } = await runAudit(
+export const run: Run<AuditOptions> = async (options, surroundings) => {
+  const { recorded = "recorded", agency = "agency", look = 20 } = options;
+  const form = options.json ? "json" : options.to;
+  const mark = markOf(options.bom, form);
+  const order = await orderFrom(options, surroundings);
+  const pack = await packGiven(options, surroundings);
+  const { tally, reread, interrupted } = await runAudit(
     pack,
-    { order, files: filesOf(given, surroundings) },
-    keys,
-    lookAtMost(given),
+    { order, files: filesOf(options, surroundings) },
+    { recorded, agency },
+    look,
     await surroundings.streams(),
   );
   const notices = reviewNotice(pack, momentOfComputer(pack.calendar, surroundings));
@@ -28,22 +32,13 @@ export const run: Run = async (given, surroundings) => {
   if (form === "json") surroundings.out(`${JSON.stringify(audit, null, 2)}\n`);
   else if (form === "csv") {
     const { auditCsv } = await import("../audit/audit-csv.ts");
-    surroundings.out(auditCsv(audit));
+    surroundings.out(mark + auditCsv(audit));
   } else {
     const { auditView } = await import("../terminal/audit-view.ts");
     const { styleFor } = await import("../terminal/style.ts");
-    surroundings.out(auditView(pack, audit, styleFor(given, surroundings)));
+    surroundings.out(auditView(pack, audit, styleFor(options, surroundings)));
   }
+  surroundings.err(rereadNotice(reread));
   if (interrupted) return EXIT.cancelled;
   return audit.notCompared > 0 ? EXIT.badInput : EXIT.done;
 };
-
-function lookAtMost(given: Given): number {
-  const written = given.value("look") ?? "20";
-  if (/^\d{1,6}$/.test(written)) return Number(written);
-  return fail({
-    kind: "usage",
-    message: `--look ${quoted(written)} is not a number of cases.`,
-    hint: "A whole number, such as --look 50.",
-  });
-}

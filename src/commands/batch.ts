@@ -1,32 +1,43 @@
-import { quoted } from "../answers/check.ts";
 import { requireFields } from "../batch/fields.ts";
 import type { Order, RowForm } from "../batch/order.ts";
 import { progressLine } from "../batch/progress.ts";
 import { exitOf, runBatch } from "../batch/run-batch.ts";
-import { packNamed } from "../packs/shelf.ts";
+import { VARIABLE } from "../packs/installed.ts";
 import { fail } from "../problems.ts";
 import { shippedText } from "../shipped.ts";
 import type { Surroundings } from "../surroundings.ts";
-import type { Given, Run } from "./command.ts";
-import { requireCurrent } from "./current-content.ts";
-import { momentGiven } from "./moment-given.ts";
+import type { CommonOptions, Run } from "./command.ts";
+import { currentPack } from "./current-content.ts";
 
-const WORKERS_AT_MOST = 64;
+/** What batch and audit say of the rows that they read. */
+export interface RowOptions {
+  file: string[];
+  from?: RowForm;
+  ignore?: string[];
+}
 
-export const run: Run = async (given, surroundings) => {
-  const order = await orderFrom(given, surroundings, formNamed(given, "to"));
-  const files = filesOf(given, surroundings);
-  const workers = workersOf(given);
+interface BatchOptions extends RowOptions {
+  fields?: string[];
+  to?: RowForm;
+  workers?: number;
+  bom?: true;
+}
+
+export const run: Run<BatchOptions> = async (options, surroundings) => {
+  const order = { ...(await orderFrom(options, surroundings)), to: options.to ?? "ndjson", fields: fieldsGiven(options, surroundings) };
+  const mark = markOf(options.bom, order.to);
+  const files = filesOf(options, surroundings);
+  const { workers = 1 } = options;
   const streams = await surroundings.streams();
   const from = surroundings.now();
   const progress =
-    streams.errIsTerminal && !given.has("plain")
+    streams.errIsTerminal && !options.plain
       ? progressLine(
           files.map(({ name }) => name),
           surroundings,
         )
       : null;
-  const tally = await runBatch({ order, files, workers }, streams, (so) => progress?.draw(so));
+  const tally = await runBatch({ order, files, workers, mark }, streams, (so) => progress?.draw(so));
   progress?.clear();
   if (streams.errIsTerminal || tally.wrong > 0) {
     const seconds = Math.max(surroundings.now() - from, 1) / 1000;
@@ -34,34 +45,51 @@ export const run: Run = async (given, surroundings) => {
       `${summary(tally.rows, tally.wrong, seconds)}${tally.interrupted ? " Stopped: every row that was begun is written." : ""}\n`,
     );
   }
+  surroundings.err(rereadNotice(tally.reread));
   return exitOf(tally);
 };
 
-/** What the options say of rows; shared with audit. */
-export async function orderFrom(given: Given, surroundings: Surroundings, to: RowForm | null): Promise<Order> {
-  const pack = await packNamed(given.value("content"), surroundings);
-  requireCurrent(pack, momentGiven(pack, "at", given.value("at"), surroundings), given);
-  const fields =
-    given
-      .value("fields")
-      ?.split(",")
-      .map((name) => name.trim()) ?? null;
-  if (fields) requireFields(fields, JSON.parse(shippedText(surroundings.home, "schemas/outcome.json")));
+/** What CSV starts with. Excel takes CSV without the mark for Windows-1252, and shows ŷ as two other letters. */
+export function markOf(wanted: true | undefined, form: string | undefined): string {
+  if (!wanted) return "";
+  if (form === "csv") return "\ufeff";
+  return fail({ kind: "usage", message: "--bom goes with --to csv.", hint: "Other forms need no mark." });
+}
+
+/** Said where rows were not UTF-8; empty where all were. */
+export function rereadNotice(rows: number): string {
+  if (rows === 0) return "";
+  const counted = rows === 1 ? "1 row was not UTF-8 and was" : `${rows} rows were not UTF-8 and were`;
+  return `effective-support: ${counted} read as Windows-1252, as Excel saves plain CSV. Look at accents and pound signs; "CSV UTF-8" keeps them for sure.\n`;
+}
+
+/** The variables that finding content takes. */
+const OF_CONTENT = [VARIABLE, "HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "USERPROFILE"];
+
+/** What the options say of rows, for whole outcomes as NDJSON; shared with audit. */
+export async function orderFrom(options: CommonOptions & RowOptions, surroundings: Surroundings): Promise<Order> {
+  await currentPack(options, surroundings);
   return {
     home: surroundings.home,
-    content: given.value("content"),
-    at: given.value("at"),
+    env: Object.fromEntries(OF_CONTENT.map((name) => [name, surroundings.env[name]])),
+    content: options.content ?? null,
+    at: options.at ?? null,
     now: surroundings.now(),
-    requireCurrent: given.has("require-current"),
-    to: to ?? "ndjson",
-    fields,
-    ignore: given.values("ignore"),
+    requireCurrent: options.requireCurrent ?? false,
+    to: "ndjson",
+    fields: null,
+    ignore: options.ignore ?? [],
   };
 }
 
-/** The files to read, standard input where none is named; a name that ends in .csv is CSV where --from does not say. */
-export function filesOf(given: Given, { interactive }: Surroundings): { name: string; form: RowForm }[] {
-  const names = given.operands.length > 0 ? given.operands : ["-"];
+function fieldsGiven({ fields }: BatchOptions, { home }: Surroundings): string[] | null {
+  if (fields) requireFields(fields, JSON.parse(shippedText(home, "schemas/outcome.json")));
+  return fields ?? null;
+}
+
+/** The files to read, standard input where none is named; a name that ends in .csv or .tsv is CSV where --from does not say. */
+export function filesOf({ file, from }: RowOptions, { interactive }: Surroundings): { name: string; form: RowForm }[] {
+  const names = file.length > 0 ? file : ["-"];
   if (names.includes("-") && interactive) {
     fail({
       kind: "usage",
@@ -71,25 +99,7 @@ export function filesOf(given: Given, { interactive }: Surroundings): { name: st
   }
   if (names.filter((name) => name === "-").length > 1)
     fail({ kind: "usage", message: "Standard input can be read only once.", hint: "Name - once." });
-  const form = formNamed(given, "from");
-  return names.map((name) => ({ name, form: form ?? (/\.csv$/i.test(name) ? "csv" : "ndjson") }));
-}
-
-function formNamed(given: Given, option: string): RowForm | null {
-  const form = given.value(option);
-  if (form === null || form === "ndjson" || form === "csv") return form;
-  return fail({ kind: "usage", message: `--${option} ${quoted(form)} is no form of rows.`, hint: "Forms: ndjson, csv." });
-}
-
-function workersOf(given: Given): number {
-  const written = given.value("workers") ?? "1";
-  const workers = /^\d{1,3}$/.test(written) ? Number(written) : 0;
-  if (workers >= 1 && workers <= WORKERS_AT_MOST) return workers;
-  return fail({
-    kind: "usage",
-    message: `--workers ${quoted(written)} does not do.`,
-    hint: `A number from 1 to ${WORKERS_AT_MOST}; as many as there are processors is most of the gain.`,
-  });
+  return names.map((name) => ({ name, form: from ?? (/\.[ct]sv$/i.test(name) ? "csv" : "ndjson") }));
 }
 
 function summary(rows: number, wrong: number, seconds: number): string {

@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { manualPage } from "./manual.ts";
-import { commands, everywhere } from "./table.ts";
+import { wholeProgram } from "./program.ts";
 import { version } from "./version.ts";
 
 const [dist] = process.argv.slice(2);
 if (dist) {
   mkdirSync(join(dist, "man"), { recursive: true });
-  writeFileSync(join(dist, "man", "effective-support.1"), manualPage(commands, everywhere, version));
+  writeFileSync(join(dist, "man", "effective-support.1"), manualPage(wholeProgram(), version));
 }

@@ -1,44 +1,30 @@
+/** What the tree of commands, and the modules that do their work, agree on. */
+import type { Command } from "commander";
 import type { Surroundings } from "../surroundings.ts";
 
-/** An option of the command line. The table of them serves parsing, help, completion and the manual page. */
-export interface OptionDefinition {
-  name: string;
-  /** What its value is, as help shows it; left out where the option takes none. */
-  value?: string;
-  many?: true;
-  help: string;
-  /** The values that completion offers. */
-  offers?: Offers;
+/** The options that every command takes, as commander gives them; what was not given is undefined. */
+export interface CommonOptions {
+  content?: string | undefined;
+  at?: string;
+  requireCurrent?: true;
+  json?: true;
+  plain?: true;
+  /** False with --no-color. */
+  color: boolean;
+  /** False with --no-input: never ask. */
+  input: boolean;
 }
 
-/** What completion offers: names of the content, files, or these words. */
-export type Offers = NameKind | "files" | readonly string[];
+/** Does a command's work and gives the exit code. `options` holds the operands too, each under its name in the tree. */
+export type Run<Own = object> = (options: CommonOptions & Own, surroundings: Surroundings, command: Command) => number | Promise<number>;
 
-export const nameKinds = ["contents", "routes", "areas", "indicators", "topics", "levels", "scenarios", "guide"] as const;
-export type NameKind = (typeof nameKinds)[number];
+/** Makes a command's action of the module that does its work. The module is loaded when the command runs, so that no command pays for another. */
+export type Act = <Own>(load: () => Promise<{ run: Run<Own> }>) => (this: Command) => Promise<void>;
 
-export interface CommandDefinition {
+/** A verb of the program. Its options, operands and sub-verbs are made only where it is named, or where the whole tree is wanted. */
+export interface Verb {
   name: string;
   summary: string;
-  /** What stands after the name, as help shows it. */
-  operands: string;
-  /** What completion offers for them. */
-  offers?: Offers;
-  /** How many operands it takes at most. */
-  atMost: number;
-  options: readonly OptionDefinition[];
   examples: readonly string[];
-  /** Loads the command when it is wanted, so that no command pays for another. */
-  load(): Promise<{ run: Run }>;
-}
-
-export type Run = (given: Given, surroundings: Surroundings) => number | Promise<number>;
-
-/** What the command line said, checked against the table. */
-export interface Given {
-  operands: string[];
-  /** The value of an option; the last one where it was given twice. */
-  value(name: string): string | null;
-  values(name: string): string[];
-  has(name: string): boolean;
+  define(command: Command, act: Act): void;
 }

@@ -1,27 +1,33 @@
 import { nearest, quoted } from "../answers/check.ts";
 import { datesFrom, deadlineEntry } from "../deadlines/dates-of-case.ts";
+import { isoOfWhen, type When } from "../deadlines/day-alone.ts";
 import { isoWithOffset, type Moment } from "../deadlines/moment.ts";
 import type { Dated } from "../deadlines/timeline.ts";
 import type { Route } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { reviewNotice } from "../triage/outcome.ts";
-import type { Given, Run } from "./command.ts";
-import { requireCurrent } from "./current-content.ts";
-import { momentGiven } from "./moment-given.ts";
+import type { Run } from "./command.ts";
+import { currentPack } from "./current-content.ts";
+import { whenGiven } from "./moment-given.ts";
+import type { MetOption } from "./tree/values.ts";
+
+export interface DeadlinesOptions {
+  route?: string;
+  from?: string;
+  met?: MetOption[];
+}
 
 /** The dated timeline of a route, from the moment when it starts, with what has been met since. */
-export const run: Run = async (given, surroundings) => {
-  const pack = await packNamed(given.value("content"), surroundings);
-  const at = momentGiven(pack, "at", given.value("at"), surroundings);
-  requireCurrent(pack, at, given);
-  const route = routeGiven(pack, given);
-  const from = given.value("from") === null ? at : momentGiven(pack, "from", given.value("from"), surroundings);
-  const met = metGiven(pack, given, (option, text) => momentGiven(pack, option, text, surroundings));
+export const run: Run<DeadlinesOptions> = async (options, surroundings) => {
+  const { pack, at } = await currentPack(options, surroundings);
+  const route = routeGiven(pack, options.route);
+  const from = options.from === undefined ? at : whenGiven(pack, "from", options.from, surroundings, at).moment;
+  const met = metGiven(pack, options.met, surroundings, at);
   const dates = datesFrom(pack, route.deadlines, from, met).map((entry) => ({
     ...deadlineEntry(entry),
-    met: entry.dated.metAt ? isoWithOffset(entry.dated.metAt) : null,
+    met: entry.dated.metAt ? isoOfWhen(entry.dated.metAt) : null,
     status: statusAt(entry.dated, at),
   }));
   const result = {
@@ -33,13 +39,13 @@ export const run: Run = async (given, surroundings) => {
     content: { id: pack.id, version: pack.version, digest: pack.digest, notices: reviewNotice(pack, at) },
     deadlines: dates,
   };
-  if (given.has("json")) {
+  if (options.json) {
     surroundings.out(`${JSON.stringify(result, null, 2)}\n`);
     return EXIT.done;
   }
   const { deadlinesView } = await import("../terminal/deadlines-view.ts");
   const { styleFor } = await import("../terminal/style.ts");
-  surroundings.out(deadlinesView(result, styleFor(given, surroundings)));
+  surroundings.out(deadlinesView(result, styleFor(options, surroundings)));
   return EXIT.done;
 };
 
@@ -48,9 +54,8 @@ function statusAt({ status, due, latest }: Dated, at: Moment) {
   return status === "open" && (latest ?? due).epoch < at.epoch ? ("missed" as const) : status;
 }
 
-function routeGiven(pack: Pack, given: Given): Route {
+function routeGiven(pack: Pack, wanted: string | undefined): Route {
   const ids = pack.routes.map(({ id }) => id);
-  const wanted = given.operands[0];
   const route = pack.routes.find(({ id }) => id === wanted);
   if (route) return route;
   const near = wanted === undefined ? null : nearest(wanted, ids);
@@ -58,14 +63,11 @@ function routeGiven(pack: Pack, given: Given): Route {
   return fail({ kind: "usage", message, hint: `Routes: ${ids.join(", ")}.` });
 }
 
-/** What `--met ID=WHEN` says: an event that happened, or a deadline that was met. */
-export function metGiven(pack: Pack, given: Given, momentOf: (option: string, text: string) => Moment): Record<string, Moment> {
+/** What `--met ID=WHEN` says, with the ids known to the pack: an event that happened, or a deadline that was met. */
+export function metGiven(pack: Pack, options: readonly MetOption[] = [], surroundings: Surroundings, now: Moment): Record<string, When> {
   const known = [...pack.deadlines.events.map(({ id }) => id), ...pack.deadlines.deadlines.map(({ id }) => id)];
-  const met: Record<string, Moment> = Object.create(null);
-  for (const written of given.values("met")) {
-    const split = written.indexOf("=");
-    const id = split < 0 ? written : written.slice(0, split);
-    if (split < 0) fail({ kind: "usage", message: `--met ${quoted(written)} has no moment.`, hint: "Write it as --met ID=WHEN." });
+  const met: Record<string, When> = Object.create(null);
+  for (const { id, when } of options) {
     if (!known.includes(id)) {
       const near = nearest(id, known);
       fail({
@@ -74,7 +76,7 @@ export function metGiven(pack: Pack, given: Given, momentOf: (option: string, te
         hint: `Known: ${known.join(", ")}.`,
       });
     }
-    met[id] = momentOf("met", written.slice(split + 1));
+    met[id] = whenGiven(pack, "met", when, surroundings, now).when;
   }
   return met;
 }

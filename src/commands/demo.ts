@@ -1,54 +1,58 @@
-import { quoted } from "../answers/check.ts";
 import type { Pack } from "../packs/pack.ts";
-import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { isPlain, styleFor } from "../terminal/style.ts";
 import { type Demo, demoOf } from "../training/demo.ts";
 import { scenarioNamed } from "../training/scenario-case.ts";
 import { listedScenarios, scenarioListView } from "../training/scenario-list.ts";
-import type { Given, Run } from "./command.ts";
+import type { CommonOptions, Run } from "./command.ts";
+import { packGiven } from "./current-content.ts";
 
-const SLOWEST = 0.1;
-const FASTEST = 100;
+interface DemoOptions {
+  scenario?: string;
+  speed?: number;
+  /** False with --no-pause. */
+  pause: boolean;
+}
 
-/** Plays a scenario as a practitioner would answer it, or lists the scenarios. */
-export const run: Run = async (given, surroundings) => {
-  const speed = speedGiven(given);
-  const pack = await packNamed(given.value("content"), surroundings);
-  if (given.operands[0] === "list") return list(pack, given, surroundings);
-  const name = given.operands[0] ?? (await askedName(pack, given, surroundings));
+/** Plays a scenario as a practitioner would answer it. */
+export const run: Run<DemoOptions> = async (options, surroundings) => {
+  const { speed = 1 } = options;
+  const pack = await packGiven(options, surroundings);
+  const name = options.scenario ?? (await askedName(pack, options, surroundings));
   const demo = demoOf(pack, scenarioNamed(pack, name));
-  if (given.has("json")) {
+  if (options.json) {
     surroundings.out(`${JSON.stringify(asData(demo), null, 2)}\n`);
     return EXIT.done;
   }
-  if (surroundings.interactive && !given.has("no-input") && !isPlain(given, surroundings.env)) {
+  if (surroundings.interactive && options.input && !isPlain(options, surroundings.env)) {
     const { playDemo } = await import("../training/play-demo.ts");
-    return playDemo(pack, demo, { speed, waits: given.has("no-pause") ? "runs" : "holds" }, given, surroundings);
+    return playDemo(pack, demo, { speed, waits: options.pause ? "holds" : "runs" }, options, surroundings);
   }
   const { transcript } = await import("../training/demo-transcript.ts");
-  for (const part of transcript(pack, demo, styleFor(given, surroundings))) surroundings.out(part);
+  for (const part of transcript(pack, demo, styleFor(options, surroundings))) surroundings.out(part);
   return EXIT.done;
 };
 
-function list(pack: Pack, given: Given, surroundings: Surroundings): number {
+/** The scenarios that there are. */
+export const listAll: Run = async (options, surroundings) => {
+  const pack = await packGiven(options, surroundings);
   const scenarios = listedScenarios(pack);
   const content = { id: pack.id, version: pack.version, digest: pack.digest };
   surroundings.out(
-    given.has("json")
+    options.json
       ? `${JSON.stringify({ schema: "effective-support/scenarios@1", content, scenarios }, null, 2)}\n`
-      : scenarioListView(pack, scenarios, styleFor(given, surroundings)),
+      : scenarioListView(pack, scenarios, styleFor(options, surroundings)),
   );
   return EXIT.done;
-}
+};
 
 /** The scenario that is chosen on the terminal. Throws the Problem "usage" where nobody can be asked. */
-async function askedName(pack: Pack, given: Given, surroundings: Surroundings): Promise<string> {
-  if (!surroundings.interactive || given.has("no-input"))
+async function askedName(pack: Pack, options: CommonOptions, surroundings: Surroundings): Promise<string> {
+  if (!surroundings.interactive || !options.input)
     return fail({ kind: "usage", message: "Say which scenario to play.", hint: "effective-support demo list shows them." });
   const { prompterFor } = await import("../terminal/prompter-for.ts");
-  const prompter = await prompterFor(given, surroundings);
+  const prompter = await prompterFor(options, surroundings);
   try {
     const offers = pack.scenarios.map(({ id, title, agency }) => ({ value: id, label: title, about: agency, sayNow: null }));
     const reply = await prompter.askOne({
@@ -64,17 +68,6 @@ async function askedName(pack: Pack, given: Given, surroundings: Surroundings): 
   } finally {
     prompter.close();
   }
-}
-
-function speedGiven(given: Given): number {
-  const written = given.value("speed");
-  const speed = written === null ? 1 : /^\d{1,3}(\.\d{1,3})?$/.test(written) ? Number(written) : Number.NaN;
-  if (speed >= SLOWEST && speed <= FASTEST) return speed;
-  return fail({
-    kind: "usage",
-    message: `--speed ${quoted(written)} does not do.`,
-    hint: `Give a number from ${SLOWEST} to ${FASTEST}: 2 plays twice as fast.`,
-  });
 }
 
 function asData({ scenario, steps, leftOut, outcome, differs }: Demo) {

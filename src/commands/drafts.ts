@@ -1,34 +1,22 @@
-import { nearest, quoted } from "../answers/check.ts";
 import type { Calendar } from "../deadlines/calendar.ts";
 import { isoWithOffset, momentOf } from "../deadlines/moment.ts";
-import { type Draft, type DraftPlace, deleteDraft, draftNamed, draftPlace, listDrafts, readDraft } from "../drafts/store.ts";
-import { packNamed } from "../packs/shelf.ts";
+import { type Draft, type DraftPlace, deleteDraft, draftNamed, draftPlace, listDrafts, readDraft, stateOf } from "../drafts/store.ts";
 import { EXIT, fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
-import type { Given, Run } from "./command.ts";
+import type { CommonOptions, Run } from "./command.ts";
+import { packGiven } from "./current-content.ts";
 
-const VERBS = ["list", "resume", "delete"];
+interface DraftOptions {
+  id?: string;
+  force?: true;
+}
 
-/** Paused triages: `list` (also without a word), `resume ID`, `delete ID`. */
-export const run: Run = async (given, surroundings) => {
-  const [verb = "list", id] = given.operands;
-  if (!VERBS.includes(verb)) refuseVerb(verb);
-  if (verb === "list" && id !== undefined) wrongUsage(`${quoted(id)} is one word too many.`, "Usage: effective-support drafts list.");
+/** The paused triages that are kept, newest first. */
+export const listAll: Run = async (options, surroundings) => {
   const place = draftPlace(surroundings);
-  if (verb === "list") return list(place, given, surroundings);
-  if (id === undefined)
-    return wrongUsage(
-      `Name the draft to ${verb}.`,
-      `Usage: effective-support drafts ${verb} ID; effective-support drafts list shows the ids.`,
-    );
-  draftNamed(place, id);
-  return verb === "resume" ? resume(place, id, given, surroundings) : remove(place, id, given, surroundings);
-};
-
-async function list(place: DraftPlace, given: Given, surroundings: Surroundings): Promise<number> {
-  const { calendar } = await packNamed(given.value("content"), surroundings);
+  const { calendar } = await packGiven(options, surroundings);
   const drafts = listDrafts(place).map(({ id, saved, bytes }) => ({ id, saved: savedWhen(calendar, saved), bytes }));
-  if (given.has("json")) {
+  if (options.json) {
     const listed = { schema: "effective-support/drafts@1", folder: place.folder, drafts };
     surroundings.out(`${JSON.stringify(listed, null, 2)}\n`);
     return EXIT.done;
@@ -36,7 +24,7 @@ async function list(place: DraftPlace, given: Given, surroundings: Surroundings)
   const { draftsView } = await import("../terminal/drafts-view.ts");
   surroundings.out(draftsView(place.folder, drafts));
   return EXIT.done;
-}
+};
 
 /** A file is dated by whatever the computer's clock said; a date that the calendar does not reach is told in UTC. */
 function savedWhen(calendar: Calendar, epoch: number): string {
@@ -47,29 +35,31 @@ function savedWhen(calendar: Calendar, epoch: number): string {
   }
 }
 
-async function resume(place: DraftPlace, id: string, given: Given, surroundings: Surroundings): Promise<number> {
-  if (given.has("no-input") || !surroundings.interactive) {
+/** Goes on with a draft where it was paused. */
+export const resume: Run<DraftOptions> = async (options, surroundings) => {
+  const { place, id } = placeGiven("resume", options, surroundings);
+  if (!options.input || !surroundings.interactive) {
     return wrongUsage(
       "A draft is resumed on a terminal: it asks for the passphrase and then the open questions.",
       "Run it there, without --no-input.",
     );
   }
-  const before = draftNamed(place, id);
-  const draft = await opened(place, id, given, surroundings);
+  const state = stateOf(place, id);
+  const draft = await opened(place, id, options, surroundings);
   if (draft === null) return stopped(surroundings);
   const { resumeTriage } = await import("../terminal/guided-triage.ts");
   try {
-    return await resumeTriage(draft, given, surroundings, id);
+    return await resumeTriage(draft, options, surroundings, { id, state });
   } finally {
-    if (listDrafts(place).some((entry) => entry.id === id && entry.saved === before.saved)) {
+    if (stateOf(place, id) === state) {
       surroundings.err(`Draft ${id} is still there as it was. When you no longer need it: effective-support drafts delete ${id}\n`);
     }
   }
-}
+};
 
-async function opened(place: DraftPlace, id: string, given: Given, surroundings: Surroundings): Promise<Draft | null> {
+async function opened(place: DraftPlace, id: string, options: CommonOptions, surroundings: Surroundings): Promise<Draft | null> {
   const { prompterFor } = await import("../terminal/prompter-for.ts");
-  const prompter = await prompterFor(given, surroundings);
+  const prompter = await prompterFor(options, surroundings);
   try {
     const passphrase = await prompter.askSecret(`The passphrase of draft ${id}`);
     if (passphrase === null) return null;
@@ -79,9 +69,11 @@ async function opened(place: DraftPlace, id: string, given: Given, surroundings:
   }
 }
 
-async function remove(place: DraftPlace, id: string, given: Given, surroundings: Surroundings): Promise<number> {
-  if (!given.has("force")) {
-    const agreed = await agreedToDelete(id, given, surroundings);
+/** Deletes a draft, after asking. */
+export const remove: Run<DraftOptions> = async (options, surroundings) => {
+  const { place, id } = placeGiven("delete", options, surroundings);
+  if (!options.force) {
+    const agreed = await agreedToDelete(id, options, surroundings);
     if (agreed === null) return stopped(surroundings);
     if (!agreed) {
       surroundings.err(`Draft ${id} is kept.\n`);
@@ -91,17 +83,29 @@ async function remove(place: DraftPlace, id: string, given: Given, surroundings:
   deleteDraft(place, id);
   surroundings.err(`Draft ${id} is deleted.\n`);
   return EXIT.done;
+};
+
+/** The draft that is named, which must be there. */
+function placeGiven(what: string, { id }: DraftOptions, surroundings: Surroundings): { place: DraftPlace; id: string } {
+  const place = draftPlace(surroundings);
+  if (id === undefined)
+    return wrongUsage(
+      `Name the draft to ${what}.`,
+      `Usage: effective-support drafts ${what} ID; effective-support drafts list shows the ids.`,
+    );
+  draftNamed(place, id);
+  return { place, id };
 }
 
-async function agreedToDelete(id: string, given: Given, surroundings: Surroundings): Promise<boolean | null> {
-  if (given.has("no-input") || !surroundings.interactive) {
+async function agreedToDelete(id: string, options: CommonOptions, surroundings: Surroundings): Promise<boolean | null> {
+  if (!options.input || !surroundings.interactive) {
     return wrongUsage(
       `Without a terminal, draft ${id} is deleted only with --force.`,
       `effective-support drafts delete ${id} --force deletes it without asking.`,
     );
   }
   const { prompterFor } = await import("../terminal/prompter-for.ts");
-  const prompter = await prompterFor(given, surroundings);
+  const prompter = await prompterFor(options, surroundings);
   try {
     const reply = await prompter.askOne({
       ask: `Delete draft ${id}? It cannot be brought back.`,
@@ -124,14 +128,6 @@ async function agreedToDelete(id: string, given: Given, surroundings: Surroundin
 function stopped({ err }: Surroundings): number {
   err("Stopped. The draft is unchanged.\n");
   return EXIT.cancelled;
-}
-
-function refuseVerb(verb: string): never {
-  const near = nearest(verb, VERBS);
-  return wrongUsage(
-    `Drafts cannot ${quoted(verb)}.${near ? ` Did you mean ${near}?` : ""}`,
-    "Usage: effective-support drafts list|resume ID|delete ID.",
-  );
 }
 
 function wrongUsage(message: string, hint: string): never {

@@ -1,8 +1,11 @@
-import type { CommandDefinition, OptionDefinition } from "./command.ts";
+import type { Command, Option } from "commander";
 import { exitCodes } from "./exit-codes.ts";
+import { nameOf, usageOf } from "./help-layout.ts";
+import { everyCommand, isVerb } from "./walk.ts";
 
-/** The manual page in the language of man(7), from the table that help is made from. */
-export function manualPage(commands: readonly CommandDefinition[], everywhere: readonly OptionDefinition[], version: string): string {
+/** The manual page in the language of man(7), from the tree that help is made from. */
+export function manualPage(program: Command, version: string): string {
+  const commands = everyCommand(program);
   return [
     `.TH EFFECTIVE\\-SUPPORT 1 "" ${quotedWord(`effective-support ${version}`)} "User Commands"`,
     ".SH NAME",
@@ -17,29 +20,38 @@ export function manualPage(commands: readonly CommandDefinition[], everywhere: r
     ".SH COMMANDS",
     ...commands.flatMap(commandLines),
     ".SH OPTIONS OF EVERY COMMAND",
-    ...everywhere.flatMap(optionLines),
+    ...program.options.flatMap(optionLines),
     ".SH EXIT STATUS",
     ...exitCodes.flatMap(([code, meaning]) => [".TP", `.B ${code}`, roff(meaning)]),
     ".SH ENVIRONMENT",
     ...[
       ["NO_COLOR", "no colour"],
-      ["ACCESSIBLE, TERM=dumb", "as --plain"],
+      ["ACCESSIBLE, TERM=dumb", "as --plain; ACCESSIBLE=0 is off"],
       ["DEBUG", "a fault of the program is told with its stack"],
     ].flatMap(([name = "", meaning = ""]) => [".TP", `.B ${roff(name)}`, roff(meaning)]),
     ".SH EXAMPLES",
     ".nf",
-    ...commands.flatMap(({ examples }) => examples.map(roff)),
+    ...commands.flatMap((command) => (isVerb(command) ? command.verb.examples.map(roff) : [])),
     ".fi",
     "",
   ].join("\n");
 }
 
-function commandLines({ name, operands, summary, options }: CommandDefinition): string[] {
-  return [`.SS ${quotedWord(`${name}${operands ? ` ${operands}` : ""}`)}`, roff(summary), ...options.flatMap(optionLines)];
+/** A heading with the words after the program's name, what the command does, and its options. */
+function commandLines(command: Command): string[] {
+  const words = usageOf(command).replace(
+    `${command.parent?.parent ? nameOf(command.parent.parent) : nameOf(command.parent ?? command)} `,
+    "",
+  );
+  return [`.SS ${quotedWord(words.replace(" [options]", ""))}`, roff(command.description()), ...command.options.flatMap(optionLines)];
 }
 
-function optionLines({ name, value, help }: OptionDefinition): string[] {
-  return [".TP", `.B \\-\\-${roff(name)}${value === undefined ? "" : ` \\fI${roff(value)}\\fR`}`, roff(help)];
+function optionLines({ flags, description, argChoices }: Option): string[] {
+  return [
+    ".TP",
+    `.B ${roff(flags).replace(/<([^>]+)>/, "\\fI$1\\fR")}`,
+    roff(argChoices ? `${description}: ${argChoices.join(", ")}` : description),
+  ];
 }
 
 function quotedWord(text: string): string {

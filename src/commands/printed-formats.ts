@@ -78,6 +78,9 @@ const reportFormat = z.strictObject({
 
 const contentListFormat = z.strictObject({
   schema: z.literal("effective-support/content-list@1"),
+  usual: z
+    .strictObject({ id: z.string(), version: z.string(), why: z.string() })
+    .describe("The content that runs where nobody names another, and why that one"),
   contents: z.array(
     z.strictObject({
       id: z.string(),
@@ -90,6 +93,7 @@ const contentListFormat = z.strictObject({
       overdue: z.boolean(),
       digest: z.string(),
       released: z.boolean(),
+      installed: z.boolean().describe("By this user; false: it came with the program"),
       standard: z.boolean(),
     }),
   ),

@@ -1,38 +1,40 @@
-import { quoted } from "../answers/check.ts";
 import { isoWithOffset } from "../deadlines/moment.ts";
 import type { Scenario } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { packNamed } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
-import { filesWanted, overGiven, writeAll } from "../records/save-option.ts";
+import { filesWanted, overGiven, type SavingOptions, writeAll } from "../records/save-option.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { styleFor } from "../terminal/style.ts";
 import type { QuizItem, QuizResult } from "../training/quiz-format.ts";
 import { difficulties, pickScenarios, scoreByTopic } from "../training/quiz.ts";
 import { replayScenario } from "../training/scenario-case.ts";
 import { seeded } from "../training/seeded.ts";
-import type { Given, Run } from "./command.ts";
+import type { CommonOptions, Run } from "./command.ts";
+import { packGiven } from "./current-content.ts";
 import { momentOfComputer } from "./moment-given.ts";
 import { contentEntry, idsGiven, levelsGiven } from "./sought.ts";
 
-const SEED_AT_MOST = 2 ** 32 - 1;
+interface ChoiceOptions {
+  topic?: string[];
+  level?: string[];
+  difficulty?: string[];
+  count?: number;
+}
 
-/** Vignettes to judge, then the guide's reading; or the report over the results of a group. */
-export const run: Run = async (given, surroundings) => {
-  const [word, ...files] = given.operands;
-  if (word === "report") return report(files, given, surroundings);
-  if (word !== undefined)
-    fail({
-      kind: "usage",
-      message: `quiz does not know ${quoted(word)}.`,
-      hint: "Usage: effective-support quiz [options], or quiz report FILE…",
-    });
-  const wanted = filesWanted(given, [".json"]);
-  const pack = await packNamed(given.value("content"), surroundings);
-  const seed = wholeGiven(given, "seed", 0, SEED_AT_MOST) ?? surroundings.now() % 1_000_000;
-  const scenarios = scenariosGiven(pack, given, seed);
-  if (given.has("sheet")) return sheet(pack, scenarios, seed, given, surroundings);
-  if (!surroundings.interactive || given.has("no-input")) {
+interface OwnOptions extends SavingOptions, ChoiceOptions {
+  seed?: number;
+  sheet?: true;
+}
+type QuizOptions = CommonOptions & OwnOptions;
+
+/** Vignettes to judge, then the guide's reading. */
+export const run: Run<OwnOptions> = async (options, surroundings) => {
+  const wanted = filesWanted(options, [".json"]);
+  const pack = await packGiven(options, surroundings);
+  const { seed = surroundings.now() % 1_000_000 } = options;
+  const scenarios = scenariosGiven(pack, options, seed);
+  if (options.sheet) return sheet(pack, scenarios, seed, options, surroundings);
+  if (!surroundings.interactive || !options.input) {
     fail({
       kind: "usage",
       message: "The quiz needs a terminal to ask its questions in.",
@@ -40,8 +42,8 @@ export const run: Run = async (given, surroundings) => {
     });
   }
   const { guidedQuiz } = await import("../training/guided-quiz.ts");
-  const items = await guidedQuiz(pack, scenarios, given, surroundings);
-  return finish(pack, items, seed, wanted, given, surroundings);
+  const items = await guidedQuiz(pack, scenarios, options, surroundings);
+  return finish(pack, items, seed, wanted, options, surroundings);
 };
 
 async function finish(
@@ -49,7 +51,7 @@ async function finish(
   items: QuizItem[],
   seed: number,
   wanted: string[],
-  given: Given,
+  options: QuizOptions,
   surroundings: Surroundings,
 ): Promise<number> {
   const result: QuizResult = {
@@ -62,25 +64,25 @@ async function finish(
   };
   const data = `${JSON.stringify(result, null, 2)}\n`;
   const { scoreText } = await import("../training/quiz-view.ts");
-  surroundings.out(scoreText(pack, result, styleFor(given, surroundings)));
-  if (given.has("json")) surroundings.out(data);
+  surroundings.out(scoreText(pack, result, styleFor(options, surroundings)));
+  if (options.json) surroundings.out(data);
   writeAll(
     wanted.map((file) => [file, data]),
-    overGiven(given),
+    overGiven(options),
     surroundings,
   );
   return EXIT.done;
 }
 
-function scenariosGiven(pack: Pack, given: Given, seed: number): Scenario[] {
+function scenariosGiven(pack: Pack, options: ChoiceOptions, seed: number): Scenario[] {
   const known = difficulties.map((id) => ({ id, name: id.replaceAll("-", " ") }));
   const scenarios = pickScenarios(
     pack,
     {
-      topics: idsGiven(given, "topic", "topic", pack.topics),
-      levels: levelsGiven(pack, given),
-      difficulties: idsGiven(given, "difficulty", "difficulty", known),
-      count: wholeGiven(given, "count", 1, 1000),
+      topics: idsGiven(options.topic, "topic", pack.topics),
+      levels: levelsGiven(pack, options.level),
+      difficulties: idsGiven(options.difficulty, "difficulty", known),
+      count: options.count ?? null,
     },
     seeded(seed),
   );
@@ -94,11 +96,11 @@ function scenariosGiven(pack: Pack, given: Given, seed: number): Scenario[] {
 }
 
 /** The vignettes on paper: what is asked, and no key. */
-async function sheet(pack: Pack, scenarios: Scenario[], seed: number, given: Given, surroundings: Surroundings): Promise<number> {
+async function sheet(pack: Pack, scenarios: Scenario[], seed: number, options: QuizOptions, surroundings: Surroundings): Promise<number> {
   const { questionText } = await import("../training/quiz-view.ts");
   const { quizAsks } = await import("../training/quiz-asks.ts");
   const asks = quizAsks(pack);
-  if (given.has("json")) {
+  if (options.json) {
     const { id, version, digest } = contentEntry(pack, momentOfComputer(pack.calendar, surroundings));
     const vignettes = scenarios.map(({ id: scenario, title, agency, vignette, at }) => ({ scenario, title, agency, vignette, at }));
     surroundings.out(
@@ -106,7 +108,7 @@ async function sheet(pack: Pack, scenarios: Scenario[], seed: number, given: Giv
     );
     return EXIT.done;
   }
-  const style = styleFor(given, surroundings);
+  const style = styleFor(options, surroundings);
   const numbered = asks.map(({ ask, offers }) => `${ask}\n${offers.map(({ label }, place) => `  ${place + 1}. ${label}`).join("\n")}`);
   const vignettes = scenarios.map((scenario, place) =>
     questionText(scenario, isoWithOffset(replayScenario(pack, scenario).at), `${place + 1} of ${scenarios.length}`, style),
@@ -115,37 +117,27 @@ async function sheet(pack: Pack, scenarios: Scenario[], seed: number, given: Giv
   return EXIT.done;
 }
 
-async function report(files: string[], given: Given, surroundings: Surroundings): Promise<number> {
+/** The spread of a group's results. */
+export const report: Run<SavingOptions & { file: string[] }> = async (options, surroundings) => {
+  const { file: files } = options;
   if (files.length === 0)
     fail({ kind: "usage", message: "Name the results to report on.", hint: "Usage: effective-support quiz report FILE…" });
-  const wanted = filesWanted(given, [".json", ".html"]);
-  const pack = await packNamed(given.value("content"), surroundings);
+  const wanted = filesWanted(options, [".json", ".html"]);
+  const pack = await packGiven(options, surroundings);
   const { readQuizResults } = await import("../training/read-quiz-result.ts");
   const { quizReport } = await import("../training/quiz-report.ts");
   const spread = quizReport(pack, readQuizResults(files, surroundings));
   const data = `${JSON.stringify(spread, null, 2)}\n`;
-  if (given.has("json")) surroundings.out(data);
+  if (options.json) surroundings.out(data);
   else {
     const { quizReportView } = await import("../training/quiz-report-view.ts");
-    surroundings.out(quizReportView(spread, styleFor(given, surroundings)));
+    surroundings.out(quizReportView(spread, styleFor(options, surroundings)));
   }
   const { quizReportHtml } = await import("../training/quiz-report-html.ts");
   writeAll(
     wanted.map((file) => [file, file.toLowerCase().endsWith(".html") ? quizReportHtml(spread) : data]),
-    overGiven(given),
+    overGiven(options),
     surroundings,
   );
   return EXIT.done;
-}
-
-function wholeGiven(given: Given, option: string, from: number, to: number): number | null {
-  const written = given.value(option);
-  if (written === null) return null;
-  const number = /^\d{1,10}$/.test(written) ? Number(written) : Number.NaN;
-  if (number >= from && number <= to) return number;
-  return fail({
-    kind: "usage",
-    message: `--${option} ${quoted(written)} does not do.`,
-    hint: `Give a whole number from ${from} to ${to}.`,
-  });
-}
+};

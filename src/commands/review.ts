@@ -1,39 +1,51 @@
 import type { Answer } from "../answers/answers.ts";
 import { quoted } from "../answers/check.ts";
 import { ANSWERS_AT_MOST, readDocument } from "../answers/read.ts";
-import { packNamed } from "../packs/shelf.ts";
+import { wallDate } from "../deadlines/dates-in-words.ts";
+import { earliestOf } from "../deadlines/day-alone.ts";
+import { packNamed, releasedPack } from "../packs/shelf.ts";
 import { EXIT, fail } from "../problems.ts";
 import { type ReadRecord, readRecord } from "../records/read-record.ts";
 import { packOfRecord } from "../records/recompute.ts";
 import { basisOf, type ReviewStart, replayReview, reviewOf, type Since } from "../records/review.ts";
 import type { Review } from "../records/review-format.ts";
 import { reviewSections } from "../records/review-sections.ts";
-import { recordsWanted, saveWanted } from "../records/save-option.ts";
+import { recordsWanted, type SavingOptions, saveWanted } from "../records/save-option.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import type { Given, Run } from "./command.ts";
+import type { CommonOptions, Run } from "./command.ts";
 import { requireCurrent } from "./current-content.ts";
 import { metGiven } from "./deadlines.ts";
-import { momentGiven } from "./moment-given.ts";
+import { whenGiven } from "./moment-given.ts";
+import type { MetOption } from "./tree/values.ts";
 import { checkedAnswers, printOpenQuestion } from "./triage.ts";
 
+interface OwnOptions extends SavingOptions {
+  record?: string;
+  met?: MetOption[];
+  answers?: string;
+  resolved?: true;
+  full?: true;
+}
+type ReviewOptions = CommonOptions & OwnOptions;
+
 /** Takes an earlier record in, says what has come of it, and gives the new outcome. */
-export const run: Run = async (given, surroundings) => {
-  const wanted = recordsWanted(given);
-  const [file] = given.operands;
+export const run: Run<OwnOptions> = async (options, surroundings) => {
+  const wanted = recordsWanted(options);
+  const { record: file } = options;
   if (file === undefined)
     return fail({
       kind: "usage",
       message: "Name the record to review.",
       hint: "Usage: effective-support review RECORD [--met ID=WHEN] [--answers FILE]",
     });
-  const start = await startOf(file, given, surroundings);
-  const since = await sinceThen(start, given, surroundings);
+  const start = await startOf(file, options, surroundings);
+  const since = await sinceThen(start, options, surroundings);
   const review = reviewOf(start, since);
-  if (review === null) return openQuestion(start, since, given, surroundings);
-  if (given.has("json")) surroundings.out(`${JSON.stringify(review, null, 2)}\n`);
-  else await print(start, review, given, surroundings);
-  await saveWanted(wanted, start.pack, review.outcome, given, surroundings, {
+  if (review === null) return openQuestion(start, since, options, surroundings);
+  if (options.json) surroundings.out(`${JSON.stringify(review, null, 2)}\n`);
+  else await print(start, review, options, surroundings, wanted.length);
+  await saveWanted(wanted, start.pack, review.outcome, options, surroundings, {
     previous: review.record.digest,
     before: reviewSections(start.pack, review),
     dates: datesToKeep(start, review),
@@ -41,17 +53,18 @@ export const run: Run = async (given, surroundings) => {
   return EXIT.done;
 };
 
-async function startOf(file: string, given: Given, surroundings: Surroundings): Promise<ReviewStart> {
+async function startOf(file: string, options: ReviewOptions, surroundings: Surroundings): Promise<ReviewStart> {
   const record = readRecord(file, surroundings);
-  const named = given.value("content");
-  const pack = await packNamed(named ?? contentOf(record), surroundings);
+  const pack = await (options.content === undefined
+    ? releasedPack(contentOf(record), surroundings)
+    : packNamed(options.content, surroundings));
   const before = await packOfRecord(record.outcome, pack, surroundings);
-  const at = momentGiven(pack, "at", given.value("at"), surroundings);
-  requireCurrent(pack, at, given);
+  const { moment: at } = whenGiven(pack, "at", options.at, surroundings);
+  requireCurrent(pack, at, options);
   if (at.epoch < Date.parse(record.outcome.at)) {
     fail({
       kind: "usage",
-      message: `The review lies before the record, which was reckoned from ${record.outcome.at}.`,
+      message: `The review lies before the record, which was counted from ${record.outcome.at}.`,
       hint: "Give a later --at, or leave it out.",
     });
   }
@@ -79,25 +92,25 @@ function contentOf({ file, outcome }: ReadRecord): string {
 }
 
 /** What happened since: from the options, and on a terminal from questions where no answers file is given. */
-async function sinceThen(start: ReviewStart, given: Given, surroundings: Surroundings): Promise<Since> {
+async function sinceThen(start: ReviewStart, options: ReviewOptions, surroundings: Surroundings): Promise<Since> {
   const said: Since = {
-    met: metSince(start, given, surroundings),
-    needs: given.has("resolved") ? "resolved" : "not-said",
+    met: metSince(start, options.met, surroundings),
+    needs: options.resolved ? "resolved" : "not-said",
     answers: {},
     withdrawn: [],
   };
-  const file = given.value("answers");
-  if (file !== null) return { ...said, answers: await changedAnswers(file, start, surroundings) };
-  if (given.has("no-input") || given.has("json") || !surroundings.interactive) return said;
+  if (options.answers !== undefined) return { ...said, answers: await changedAnswers(options.answers, start, surroundings) };
+  if (!options.input || options.json || !surroundings.interactive) return said;
   const { askSince } = await import("../terminal/guided-review.ts");
-  return askSince(start, said, given, surroundings);
+  return askSince(start, said, options, surroundings);
 }
 
 /** `--met`: nothing can have been met before the day of the record, or after the review. */
-function metSince({ pack, before, record, at }: ReviewStart, given: Given, surroundings: Surroundings): Since["met"] {
-  const met = metGiven(before ?? pack, given, (option, text) => momentGiven(pack, option, text, surroundings));
-  for (const [id, moment] of Object.entries(met)) {
-    const wrong = moment.epoch > at.epoch ? "after the review" : moment.date < record.outcome.at.slice(0, 10) ? "before the record" : null;
+function metSince({ pack, before, record, at }: ReviewStart, options: MetOption[] | undefined, surroundings: Surroundings): Since["met"] {
+  const met = metGiven(before ?? pack, options, surroundings, at);
+  for (const [id, when] of Object.entries(met)) {
+    const isLater = earliestOf(pack.calendar, when).epoch > at.epoch;
+    const wrong = isLater ? "after the review" : when.date < wallDate(record.outcome.at) ? "before the record" : null;
     if (wrong) fail({ kind: "usage", message: `--met ${id}: that moment lies ${wrong}.`, hint: "Say when it was met." });
   }
   return met;
@@ -108,23 +121,49 @@ async function changedAnswers(file: string, { pack }: ReviewStart, surroundings:
   return { ...(await checkedAnswers(pack, document)).answers };
 }
 
-async function openQuestion(start: ReviewStart, since: Since, given: Given, surroundings: Surroundings): Promise<number> {
-  const { walk } = replayReview(start, since);
+async function openQuestion(start: ReviewStart, since: Since, options: ReviewOptions, surroundings: Surroundings): Promise<number> {
+  const { walk, contradictions } = replayReview(start, since);
+  if (contradictions.length > 0) {
+    fail({
+      kind: "bad-input",
+      what: "The answers of this review contradict each other",
+      faults: contradictions.map(({ message, expected }) => ({
+        file: "answers",
+        line: null,
+        column: null,
+        place: null,
+        message,
+        expected,
+      })),
+    });
+  }
   if (walk.reasonMissing) {
     const { indicated } = walk.facts.level();
     surroundings.err(`The judgement now differs from the indicated level (${indicated}) and gives no reason.\n`);
   }
-  return printOpenQuestion(start.pack, walk, given, surroundings);
+  return printOpenQuestion(start.pack, walk, options, surroundings);
 }
 
-async function print({ pack }: ReviewStart, review: Review, given: Given, surroundings: Surroundings): Promise<void> {
+/** On a terminal the card stands last, where the eye is; in a file nothing stands before what has to be done now. */
+async function print(
+  { pack }: ReviewStart,
+  review: Review,
+  options: ReviewOptions,
+  surroundings: Surroundings,
+  below: number,
+): Promise<void> {
   const { sectionsView } = await import("../terminal/report-view.ts");
   const { outcomeView } = await import("../terminal/outcome-view.ts");
+  const { printAll, showOutcome, wantsAll } = await import("../terminal/show-outcome.ts");
   const { styleFor } = await import("../terminal/style.ts");
-  const style = styleFor(given, surroundings);
-  surroundings.out(
-    `${sectionsView(reviewSections(pack, review), style)}\n\n${style.strong("THE OUTCOME NOW")}\n\n${outcomeView(pack, review.outcome, style)}`,
-  );
+  const style = styleFor(options, surroundings);
+  const sections = sectionsView(reviewSections(pack, review), style);
+  if (!wantsAll(options, surroundings)) {
+    surroundings.out(`${sections}\n\n`);
+    return showOutcome(pack, review.outcome, options, surroundings, below);
+  }
+  const outcome = `${style.strong("THE OUTCOME NOW")}\n\n${outcomeView(pack, review.outcome, style)}`;
+  printAll(review.outcome.urgency === "immediate" ? `${outcome}\n${sections}\n` : `${sections}\n\n${outcome}`, surroundings);
 }
 
 /** For the calendar: on the same route the dates that are still to come, as they were; on another route those of the new outcome. */

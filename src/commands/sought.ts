@@ -4,7 +4,6 @@ import type { Moment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
 import { fail } from "../problems.ts";
 import { reviewNotice } from "../triage/outcome.ts";
-import type { Given } from "./command.ts";
 
 const QUERY_AT_MOST = 200;
 
@@ -22,11 +21,11 @@ export function queryOf(words: string[]): string | null {
 }
 
 /** The levels that `--level` names, each known to the pack. */
-export function levelsGiven(pack: Pack, given: Given): number[] {
+export function levelsGiven(pack: Pack, named: readonly string[] = []): number[] {
   const known = pack.levels.levels.map(({ level }) => level);
   return [
     ...new Set(
-      listed(given, "level").map((written) => {
+      named.map((written) => {
         const level = known.find((candidate) => String(candidate) === written);
         return level ?? fail({ kind: "usage", message: `There is no level ${quoted(written)}.`, hint: `Levels: ${known.join(", ")}.` });
       }),
@@ -35,11 +34,11 @@ export function levelsGiven(pack: Pack, given: Given): number[] {
 }
 
 /** The ids that an option names, each known; `what` says what they are. Names work as well as ids. */
-export function idsGiven(given: Given, option: string, what: string, known: readonly { id: string; name: string }[]): string[] {
+export function idsGiven(named: readonly string[] = [], what: string, known: readonly { id: string; name: string }[]): string[] {
   const ids = known.map(({ id }) => id);
   return [
     ...new Set(
-      listed(given, option).map((written) => {
+      named.map((written) => {
         const wanted = written.toLowerCase();
         const found = known.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
         if (found) return found.id;
@@ -52,11 +51,6 @@ export function idsGiven(given: Given, option: string, what: string, known: read
       }),
     ),
   ];
-}
-
-/** An option may be given again, or hold several values parted by commas. */
-function listed(given: Given, option: string): string[] {
-  return given.values(option).flatMap((value) => value.split(",").map((part) => part.trim()));
 }
 
 /** The content as these commands print it. */

@@ -1,78 +1,95 @@
 import type { Answers } from "../answers/answers.ts";
 import { checkAnswers } from "../answers/check.ts";
-import { contentIn, missingReason, unreadableMoment } from "../answers/faults-of-case.ts";
-import { ANSWERS_AT_MOST, readDocument } from "../answers/read.ts";
-import { type Moment, parseMoment } from "../deadlines/moment.ts";
+import { contentIn, faultsOfCase, unreadableMoment } from "../answers/faults-of-case.ts";
+import { ANSWERS_AT_MOST, type ReadDocument, readDocument } from "../answers/read.ts";
+import type { Moment } from "../deadlines/moment.ts";
+import { readMoment } from "../deadlines/read-moment.ts";
 import type { Pack } from "../packs/pack.ts";
-import { packNamed } from "../packs/shelf.ts";
+import { saferVersionNotice } from "../packs/safer-version.ts";
+import { packNamed, releasedPack } from "../packs/shelf.ts";
+import type { SavingOptions } from "../records/save-option.ts";
 import { EXIT, type Fault, fail } from "../problems.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import { unusedNotice } from "../triage/outcome.ts";
 import { openQuestion } from "../triage/open-question.ts";
-import { type Replay, replay, type Walk } from "../triage/replay.ts";
-import type { Given, Run } from "./command.ts";
-import { requireCurrent } from "./current-content.ts";
-import { momentGiven, momentOfComputer } from "./moment-given.ts";
+import { type Replay, replay } from "../triage/replay.ts";
+import type { Walk } from "../triage/walk.ts";
+import type { CommonOptions, Run } from "./command.ts";
+import { packGiven, requireCurrent } from "./current-content.ts";
+import { momentOfComputer, sayUnderstood, whenGiven } from "./moment-given.ts";
 
-export const run: Run = async (given, surroundings) => {
-  const file = given.value("answers");
-  if (given.has("template")) return printTemplate(given, surroundings);
-  if (file !== null) return fromFile(file, given, surroundings);
-  if (given.has("out"))
+interface TriageOptions extends SavingOptions {
+  answers?: string;
+  template?: true;
+  full?: true;
+}
+
+export const run: Run<TriageOptions> = async (options, surroundings, command) => {
+  const { answers } = options;
+  if (options.template) return template(options, surroundings);
+  if (answers !== undefined) return fromFile(answers, options, surroundings);
+  if (options.out)
     fail({ kind: "usage", message: "--out goes with --answers.", hint: "A guided triage offers to save its record at the end." });
-  if (given.has("no-input") || !surroundings.interactive) return withoutTerminal(given, surroundings);
+  if (!options.input) return firstQuestion(options, surroundings);
+  if (!surroundings.interactive) {
+    // A script that forgot --answers finds it there.
+    command.parent?.outputHelp({ error: true });
+    return fail({ kind: "no-terminal" });
+  }
   const { guidedTriage } = await import("../terminal/guided-triage.ts");
-  return guidedTriage(given, surroundings);
+  return guidedTriage(options, surroundings);
 };
 
-async function fromFile(file: string, given: Given, surroundings: Surroundings): Promise<number> {
-  const saving = given.has("out") ? await import("../records/save-option.ts") : null;
-  const wanted = saving?.recordsWanted(given) ?? [];
-  const { pack, walk, outcome } = await caseFromFile(file, given, surroundings);
-  if (outcome === null) return printOpenQuestion(pack, walk, given, surroundings);
-  if (given.has("json")) {
+async function fromFile(file: string, options: CommonOptions & TriageOptions, surroundings: Surroundings): Promise<number> {
+  const saving = options.out ? await import("../records/save-option.ts") : null;
+  const wanted = saving?.recordsWanted(options) ?? [];
+  const { pack, walk, outcome } = await caseFromFile(file, options, surroundings);
+  const safer = saferVersionNotice(pack, surroundings);
+  if (safer !== null) surroundings.err(`effective-support: ${safer}\n`);
+  if (outcome === null) return printOpenQuestion(pack, walk, options, surroundings);
+  if (options.json) {
     surroundings.out(`${JSON.stringify(outcome, null, 2)}\n`);
     for (const notice of unusedNotice(pack, outcome)) surroundings.err(`effective-support: ${notice}\n`);
   } else {
-    const { outcomeView } = await import("../terminal/outcome-view.ts");
-    const { styleFor } = await import("../terminal/style.ts");
-    surroundings.out(outcomeView(pack, outcome, styleFor(given, surroundings)));
+    const { showOutcome } = await import("../terminal/show-outcome.ts");
+    showOutcome(pack, outcome, options, surroundings, wanted.length);
   }
   // Last, so that whoever has to act sees the outcome even where a file cannot be written.
-  await saving?.saveWanted(wanted, pack, outcome, given, surroundings);
+  await saving?.saveWanted(wanted, pack, outcome, options, surroundings);
   return EXIT.done;
 }
 
 /** The case of an answers file: its content, and the outcome or the question that is still open. Answers that do not hold end the run. */
-export async function caseFromFile(file: string, given: Given, surroundings: Surroundings): Promise<Replay & { pack: Pack }> {
+export async function caseFromFile(file: string, options: CommonOptions, surroundings: Surroundings): Promise<Replay & { pack: Pack }> {
   const document = await readDocument(shown(file), surroundings.read(file, ANSWERS_AT_MOST));
-  const pack = await packNamed(given.value("content") ?? contentIn(document.value), surroundings);
+  const pinned = options.content === undefined ? contentIn(document.value) : null;
+  const pack = await (pinned === null ? packNamed(options.content ?? null, surroundings) : releasedPack(pinned, surroundings));
   const answers = await checkedAnswers(pack, document);
-  const at = await momentOfCase(pack, answers, document, given, surroundings);
-  requireCurrent(pack, at, given);
-  const { walk, outcome } = replay(pack, answers, at);
-  if (walk.reasonMissing) {
+  const at = await momentOfCase(pack, answers, document, options.at, surroundings);
+  requireCurrent(pack, at, options);
+  const replayed = replay(pack, answers, at);
+  const faults = faultsOfCase(pack, replayed.walk);
+  if (faults.length > 0) {
     const { placeFaults } = await import("../answers/yaml-document.ts");
-    const { indicated } = walk.facts.level();
-    refuse(document.file, placeFaults(document.file, document.text, [missingReason(indicated)]));
+    refuse(document.file, placeFaults(document.file, document.text, faults));
   }
-  return { pack, walk, outcome };
+  return { pack, ...replayed };
 }
 
-export async function printOpenQuestion(pack: Pack, walk: Walk, given: Given, surroundings: Surroundings): Promise<number> {
+export async function printOpenQuestion(pack: Pack, walk: Walk, options: CommonOptions, surroundings: Surroundings): Promise<number> {
   const open = openQuestion(pack, walk);
-  if (given.has("json")) surroundings.out(`${JSON.stringify(open, null, 2)}\n`);
+  if (options.json) surroundings.out(`${JSON.stringify(open, null, 2)}\n`);
   else {
     const { questionView } = await import("../terminal/question-view.ts");
     const { styleFor } = await import("../terminal/style.ts");
-    surroundings.out(questionView(open, styleFor(given, surroundings)));
+    surroundings.out(questionView(open, styleFor(options, surroundings)));
   }
   return EXIT.moreAnswers;
 }
 
 /** The answers of a document in the core's form; faults end the run, each with its line and column. */
-export async function checkedAnswers(pack: Pack, document: { file: string; text: string; value: unknown }): Promise<Answers> {
-  const result = checkAnswers(pack, document.value);
+export async function checkedAnswers(pack: Pack, document: ReadDocument): Promise<Answers> {
+  const result = checkAnswers(pack, document.value, document.cutShort);
   if ("answers" in result) return result.answers;
   const { placeFaults } = await import("../answers/yaml-document.ts");
   return refuse(document.file, placeFaults(document.file, document.text, result.faults));
@@ -82,41 +99,44 @@ async function momentOfCase(
   pack: Pack,
   answers: Answers,
   document: { file: string; text: string },
-  given: Given,
+  written: string | undefined,
   surroundings: Surroundings,
 ): Promise<Moment> {
-  const written = given.value("at");
-  if (written !== null || answers.at === null) return momentGiven(pack, "at", written, surroundings);
-  const moment = parseMoment(pack.calendar, answers.at);
-  if (!("problem" in moment)) return moment;
+  if (written !== undefined || answers.at === null) return whenGiven(pack, "at", written, surroundings).moment;
+  const read = readMoment(pack.calendar, answers.at, () => momentOfComputer(pack.calendar, surroundings));
+  if (!("problem" in read)) {
+    sayUnderstood("at:", answers.at, read, surroundings);
+    return read.moment;
+  }
   const { placeFaults } = await import("../answers/yaml-document.ts");
-  return refuse(document.file, placeFaults(document.file, document.text, [unreadableMoment(moment.problem)]));
+  return refuse(document.file, placeFaults(document.file, document.text, [unreadableMoment(read)]));
 }
 
 function refuse(file: string, faults: Fault[]): never {
   return fail({ kind: "bad-input", what: `The answers in ${file} do not hold`, faults });
 }
 
-async function printTemplate(given: Given, surroundings: Surroundings): Promise<number> {
-  const pack = await packNamed(given.value("content"), surroundings);
+/** The answers file to fill in: printed, or written to each file that `--out` names. */
+async function template(options: CommonOptions & TriageOptions, surroundings: Surroundings): Promise<number> {
+  const saving = options.out ? await import("../records/save-option.ts") : null;
+  const wanted = saving?.filesWanted(options, [".yaml", ".yml"]) ?? [];
+  const pack = await packGiven(options, surroundings);
   const { answersTemplate } = await import("../answers/template.ts");
-  surroundings.out(answersTemplate(pack, momentOfComputer(pack.calendar, surroundings)));
+  const text = answersTemplate(pack, momentOfComputer(pack.calendar, surroundings));
+  if (saving === null) surroundings.out(text);
+  saving?.writeAll(
+    wanted.map((file) => [file, text]),
+    saving.overGiven(options),
+    surroundings,
+  );
   return EXIT.done;
 }
 
-/** Help on standard error, so that a script that forgot --answers finds it, and exit 2. With --no-input the first question is named. */
-async function withoutTerminal(given: Given, surroundings: Surroundings): Promise<number> {
-  if (given.has("no-input")) {
-    const pack = await packNamed(given.value("content"), surroundings);
-    const { walk } = replay(
-      pack,
-      { reference: null, at: null, content: null, answers: {} },
-      momentGiven(pack, "at", given.value("at"), surroundings),
-    );
-    surroundings.out(`${JSON.stringify(openQuestion(pack, walk), null, 2)}\n`);
-    return EXIT.moreAnswers;
-  }
-  const { helpFor } = await import("./help.ts");
-  surroundings.err(helpFor(null));
-  return fail({ kind: "no-terminal" });
+/** With --no-input the first question is named, as any other that is open. */
+async function firstQuestion(options: CommonOptions, surroundings: Surroundings): Promise<number> {
+  const pack = await packGiven(options, surroundings);
+  const nothing = { reference: null, at: null, content: null, answers: {} };
+  const { walk } = replay(pack, nothing, whenGiven(pack, "at", options.at, surroundings).moment);
+  surroundings.out(`${JSON.stringify(openQuestion(pack, walk), null, 2)}\n`);
+  return EXIT.moreAnswers;
 }

@@ -1,33 +1,47 @@
-import type { Offers } from "../commands/command.ts";
-import { isWords, kindOf, PROGRAM, type Script } from "./plan.ts";
+import { isWords, kindOf, type OfferedOption, type Offers, PROGRAM, type Script } from "./plan.ts";
 
-/** Completion for fish 3 and later. Options of no command are those of the command that runs where none is named. */
-export const fishScript: Script = (commands, everywhere) => {
-  const names = commands.map(({ name }) => name).join(" ");
-  const none = `not __fish_seen_subcommand_from ${names}`;
-  const lines = commands.flatMap(({ name, summary, options, offers }, place) => {
-    const here = place === 0 ? `${none}; or __fish_seen_subcommand_from ${name}` : `__fish_seen_subcommand_from ${name}`;
+/** Completion for fish 3 and later. */
+export const fishScript: Script = ({ places, everywhere, takingValues }) => {
+  const paths = places.flatMap(({ path }) => (path === "" ? [] : [path]));
+  const lines = places.flatMap(({ path, verbs, options, operands }) => {
+    const here = `complete -c ${PROGRAM} -n ${inQuotes(`test (__effective_support_at)x = ${path}x`)}`;
     return [
-      `complete -c ${PROGRAM} -n ${inQuotes(none)} -a ${name} -d ${inQuotes(summary)}`,
-      ...options.map((option) => `complete -c ${PROGRAM} -n ${inQuotes(here)} ${optionWords(option)}`),
-      ...(offers === undefined ? [] : [`complete -c ${PROGRAM} -n ${inQuotes(`__fish_seen_subcommand_from ${name}`)} ${offer(offers)}`]),
+      ...verbs.map(({ name, summary }) => `${here} -a ${name} -d ${inQuotes(summary)}`),
+      ...options.map((option) => `${here} ${optionWords(option)}`),
+      ...(operands === null ? [] : [`${here} ${offer(operands)}`]),
     ];
   });
-  return [
-    `# fish completion for ${PROGRAM}; made by: ${PROGRAM} completion fish`,
-    `complete -c ${PROGRAM} -f`,
-    ...everywhere.map((option) => `complete -c ${PROGRAM} ${optionWords(option)}`),
-    ...lines,
-    "",
-  ].join("\n");
+  return `# fish completion for ${PROGRAM}; made by: ${PROGRAM} completion fish
+function __effective_support_at
+  set -l at ""
+  set -l passes no
+  for word in (commandline -opc)[2..-1]
+    if test $passes = yes
+      set passes no
+      continue
+    end
+    switch $word
+      case ${takingValues.join(" ")}
+        set passes yes
+      case '*'
+        if contains -- $at/$word ${paths.join(" ")}
+          set at $at/$word
+        end
+    end
+  end
+  echo $at
+end
+complete -c ${PROGRAM} -f
+${[...everywhere.map((option) => `complete -c ${PROGRAM} ${optionWords(option)}`), ...lines].join("\n")}
+`;
 };
 
-function optionWords({ name, value, help, offers }: { name: string; value?: string; help: string; offers?: Offers }): string {
-  const takes = value === undefined ? "" : ` -r ${offers === undefined ? "-f" : offer(offers)}`;
-  return `-l ${name} -d ${inQuotes(help)}${takes}`;
+function optionWords({ name, help, offers }: OfferedOption): string {
+  const takes = offers === undefined ? "" : ` -r ${offers === null ? "-f" : offer(offers)}`;
+  return `-l ${name.replace(/^--/, "")} -d ${inQuotes(help)}${takes}`;
 }
 
-function offer(offers: Offers): string {
+function offer(offers: Exclude<Offers, null>): string {
   const kind = kindOf(offers);
   if (kind !== null) return `-f -a ${inQuotes(`(${PROGRAM} completion --values ${kind} 2> /dev/null)`)}`;
   return isWords(offers) ? `-f -a ${inQuotes(offers.join(" "))}` : "-F";

@@ -1,4 +1,4 @@
-import type { NameKind } from "../commands/command.ts";
+import type { NameKind } from "./kinds.ts";
 import { shelfOf } from "../guide/shelf.ts";
 import type { Pack } from "../packs/pack.ts";
 import { shelfIn } from "../packs/shelf.ts";

@@ -1,57 +1,70 @@
 import { NOT_COVERED } from "../answers/answers.ts";
-import type { Route, Step } from "../packs/format.ts";
+import type { Route } from "../packs/format.ts";
 import { routeNamed } from "../routes/choose-route.ts";
-import type { Facts } from "../triage/facts.ts";
-import { sharedParts } from "../triage/shared-parts.ts";
+import type { ConsentDecision, ConsentStatus, Facts } from "../triage/facts.ts";
 
-export type ConsentStatus = "given" | "needed" | "refused" | "not-a-gate";
-
-export interface ConsentDecision {
-  status: ConsentStatus;
-  text: string;
-  source: string;
-  /** What was answered, also where it changes nothing; null where it was not asked. */
-  recorded: string | null;
-  /** The route to take, which may be another one where consent is refused or unsafe to ask for. */
-  route: Route;
-  /** The route that the answers led to, where consent sent the case elsewhere. */
-  insteadOf: Route | null;
-  blocked: boolean;
-  /** What to do instead, where the route cannot go ahead. */
-  instead: Step[];
-}
-
-const decisions = sharedParts<ConsentDecision>();
+type Asked = Pick<ConsentDecision, "recorded" | "unsafeToTell" | "nobodyToAsk">;
+type Said = Pick<ConsentDecision, "status" | "text" | "source">;
 
 /** Consent as a branch of the result (guidance §3, §7–§9, FWS page): a route that needs it is never ready without it. */
 export function decideConsent(facts: Facts): ConsentDecision {
-  const route = facts.route();
-  const answer = facts.answer("consent");
-  const recorded = typeof answer === "string" ? answer : null;
-  return decisions(facts.pack, route, recorded ?? "", () => decide(facts, route, recorded));
-}
-
-function decide(facts: Facts, route: Route, recorded: string | null): ConsentDecision {
   const { consent } = facts.pack;
-  const open = { recorded, route, insteadOf: null, blocked: false, instead: [] };
-  if (route.consent === "own-procedures") return { ...open, status: "not-a-gate", ...consent.ownProcedures };
-  if (route.consent === "not-a-gate") {
-    return { ...open, status: "not-a-gate", ...(recorded === "unsafe-to-ask" ? consent.unsafeToAsk : consent.notAGate) };
+  const route = facts.route();
+  const { marks, consent: tests } = facts.pack.lookup;
+  const { consent: asked } = marks;
+  const answer = asked === null ? undefined : facts.answer(asked);
+  const recorded = typeof answer === "string" ? answer : null;
+  const { nobodyToAsk: nobody } = consent;
+  const unsafeToTell = tests.unsafeToTell(facts);
+  const nobodyToAsk = tests.nobodyToAsk(facts);
+  const open = { recorded, route, insteadOf: null, blocked: false, instead: [], unsafeToTell, nobodyToAsk };
+  if (route.consent !== "gate") return { ...open, ...saidWithoutGate(facts, route, open) };
+  if (recorded === "given") return { ...open, ...said("given", withRoutesOwn(route, consent.given)) };
+  if (nobody && nobodyToAsk) {
+    return sentElsewhere(facts, { ...open, ...said("not-a-gate", nobody), instead: nobody.steps }, "nobody-to-ask");
   }
-  if (recorded === "given") return { ...open, status: "given", ...consent.given };
-  const instead = consent.instead[insteadKey(recorded)];
-  const elsewhere = recorded === "refused" || recorded === "unsafe-to-ask" ? route.withoutConsent?.[recorded] : undefined;
-  const said =
-    recorded === "refused"
-      ? { status: "refused" as const, ...consent.refused }
-      : recorded === "unsafe-to-ask"
-        ? { status: "not-a-gate" as const, ...consent.unsafeToAsk }
-        : { status: "needed" as const, ...consent.needed };
-  if (elsewhere) return { ...open, ...said, route: routeNamed(facts, elsewhere), insteadOf: route, instead };
-  return { ...open, ...said, blocked: true, instead };
+  const closed = {
+    ...open,
+    ...saidOfGate(facts, route, recorded, unsafeToTell),
+    instead: consent.instead[insteadKey(recorded, unsafeToTell)],
+  };
+  if (recorded === "refused" || recorded === "unsafe-to-ask") return sentElsewhere(facts, closed, recorded);
+  return { ...closed, blocked: true };
 }
 
-function insteadKey(recorded: string | null) {
+function said(status: ConsentStatus, { text, source }: { text: string; source: string }): Said {
+  return { status, text, source };
+}
+
+function saidWithoutGate({ pack: { consent } }: Facts, route: Route, { recorded, unsafeToTell, nobodyToAsk }: Asked): Said {
+  if (unsafeToTell && consent.unsafeToTell) return said("not-a-gate", consent.unsafeToTell);
+  if (nobodyToAsk && consent.nobodyToAsk) return said("not-a-gate", consent.nobodyToAsk);
+  if (route.consentText) return said("not-a-gate", route.consentText);
+  if (route.consent === "own-procedures") return said("not-a-gate", consent.ownProcedures);
+  return said("not-a-gate", recorded === "unsafe-to-ask" ? consent.unsafeToAsk : consent.notAGate);
+}
+
+/** A route that waits for consent may say more about it, for instance that it has to be written. */
+function withRoutesOwn({ consentText }: Route, general: { text: string; source: string }): { text: string; source: string } {
+  if (!consentText) return general;
+  const sources = new Set([...general.source.split("; "), ...consentText.source.split("; ")]);
+  return { text: `${general.text} ${consentText.text}`, source: [...sources].join("; ") };
+}
+
+function saidOfGate({ pack: { consent } }: Facts, route: Route, recorded: string | null, unsafeToTell: boolean): Said {
+  if (recorded === "refused") return said("refused", consent.refused);
+  if (recorded === "unsafe-to-ask") return said("not-a-gate", consent.unsafeToAsk);
+  return said("needed", unsafeToTell && consent.unsafeToTell ? consent.unsafeToTell : withRoutesOwn(route, consent.needed));
+}
+
+function sentElsewhere(facts: Facts, closed: ConsentDecision, why: "refused" | "unsafe-to-ask" | "nobody-to-ask"): ConsentDecision {
+  const elsewhere = closed.route.withoutConsent?.[why];
+  if (elsewhere === undefined) return { ...closed, blocked: true };
+  return { ...closed, route: routeNamed(facts, elsewhere), insteadOf: closed.route };
+}
+
+/** Where it is not safe to tell the family, nobody is told to ask them. */
+function insteadKey(recorded: string | null, unsafeToTell: boolean) {
   if (recorded === "refused" || recorded === "unsafe-to-ask" || recorded === NOT_COVERED) return recorded;
-  return "not-yet-asked";
+  return unsafeToTell ? "unsafe-to-ask" : "not-yet-asked";
 }

@@ -1,10 +1,25 @@
-/** The working calendar of an area: its bank holidays, the years they are known for, and the clock of its time zone. */
-import { dayNumber, weekdayOfDay } from "./civil-date.ts";
+/** The working calendar of an area: its bank holidays, the years they are known for, its working day, and the clock of its time zone. */
+import { isoDateOf } from "./iso-date.ts";
 
+export const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+export type DayOfWeek = (typeof DAYS)[number];
+
+export interface WorkingDay {
+  /** `HH:MM`: from then on it runs. What starts earlier on a working day counts as made on it all the same. */
+  starts: string;
+  /** `HH:MM`: dates fall due then, and what starts later counts as made on the next working day. */
+  ends: string;
+  days: DayOfWeek[];
+}
+
+/** Read through `old-calendars.ts` what may be missing: calendars that were frozen before lack it. */
 export interface Calendar {
   id: string;
   name: string;
   timeZone: string;
+  /** The place whose clock counts, as people name it. */
+  place?: string;
+  workingDay?: WorkingDay;
   /** The years whose holidays are known, both ends included. */
   years: { from: number; to: number };
   /** Names by date, `YYYY-MM-DD`. */
@@ -20,8 +35,8 @@ export interface Calendar {
   };
 }
 
-/** The place in the clock's table of the offset that holds at an instant (ms UTC); before the table opens, the first. */
-export function offsetPlaceAt({ clock: { transitions } }: Calendar, epoch: number): number {
+/** The offset (minutes east of UTC) that holds at an instant (ms UTC); before the table opens, the first. */
+export function offsetAt({ clock: { transitions } }: Calendar, epoch: number): number {
   let low = 0;
   let high = transitions.length - 1;
   while (low < high) {
@@ -29,44 +44,23 @@ export function offsetPlaceAt({ clock: { transitions } }: Calendar, epoch: numbe
     if ((transitions[middle]?.[0] ?? 0) <= epoch) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return transitions[low]?.[1] ?? 0;
 }
 
-/** Whether a date is a working day: Monday to Friday and no bank holiday. Outside the known years only weekends are free. */
-export function isWorkingDay(calendar: Calendar, isoDate: string): boolean {
-  return isWorkingDayNumber(calendar, dayNumber(isoDate));
+/** The date that a wall clock shows which is held as UTC. Throws a RangeError where it lies outside the table of the calendar's clock. */
+export function dateInClock({ name, clock: { from, reckonedTo } }: Calendar, wall: Date): string {
+  const date = Number.isNaN(wall.getTime()) ? "a date so far away" : isoDateOf(wall);
+  // By its letters a year of five figures might stand among those of four.
+  if (date.length === reckonedTo.length && date >= from && date <= reckonedTo) return date;
+  throw new RangeError(`The clock of ${name} is known from ${from} to ${reckonedTo}, not for ${date}.`);
 }
 
-/** The name of the bank holiday on a date, or null where there is none or none is known. The calendar must not change after its first use. */
-export function holidayName(calendar: Calendar, isoDate: string): string | null {
-  let names = holidayNames.get(calendar);
-  if (!names) {
-    names = new Map(Object.entries(calendar.holidays));
-    holidayNames.set(calendar, names);
-  }
-  return names.get(isoDate) ?? null;
+/** The name of the bank holiday on a date, or null where there is none or none is known. */
+export function holidayName({ holidays }: Calendar, isoDate: string): string | null {
+  return holidays[isoDate] ?? null;
 }
-
-// A map, since every case of a batch asks for a date that no key of the calendar's record may be.
-const holidayNames = new WeakMap<Calendar, ReadonlyMap<string, string>>();
 
 /** Whether the bank holidays of the date's year are known. */
-export function holidaysKnown(calendar: Calendar, isoDate: string): boolean {
-  const year = Number(isoDate.slice(0, 4));
-  return year >= calendar.years.from && year <= calendar.years.to;
-}
-
-// Counting working days asks about every day on the way, so the dates are turned into numbers once.
-const holidayNumbers = new WeakMap<Calendar, ReadonlySet<number>>();
-
-/** `isWorkingDay` for a day number (days since 1970-01-01). The calendar must not change after its first use. */
-export function isWorkingDayNumber(calendar: Calendar, day: number): boolean {
-  const weekday = weekdayOfDay(day);
-  if (weekday === 0 || weekday === 6) return false;
-  let holidays = holidayNumbers.get(calendar);
-  if (!holidays) {
-    holidays = new Set(Object.keys(calendar.holidays).map(dayNumber));
-    holidayNumbers.set(calendar, holidays);
-  }
-  return !holidays.has(day);
+export function holidaysKnown({ years }: Calendar, isoDate: string): boolean {
+  return isoDate >= String(years.from) && isoDate < String(years.to + 1);
 }

@@ -1,22 +1,42 @@
-import { weekdayOf } from "./civil-date.ts";
+/** Dates and moments in words, as the pack's own wall clock shows them. A record may hold a text that is no date; then they say so. */
+import { format } from "date-fns/format";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
+import { asUtc } from "./iso-date.ts";
 
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
+const NO_DATE = "a date that cannot be read";
 
-/** "2026-11-23" as "Monday 23 November 2026". */
-export function longDate(isoDate: string): string {
-  const [year, month, day] = isoDate.split("-");
-  return `${DAYS[weekdayOf(isoDate)]} ${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
-}
-
-/** "2026-11-23T17:00:00+00:00" as "Mon 23 Nov 2026, 17:00": the pack's own wall clock. */
+/** "2026-11-23T17:00:00+00:00" as "Mon 23 Nov 2026, 17:00"; a date alone without a time. */
 export function shortMoment(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split("-");
-  const weekday = DAYS[weekdayOf(iso.slice(0, 10))]?.slice(0, 3);
-  return `${weekday} ${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)} ${year}, ${iso.slice(11, 16)}`;
+  return worded(iso, hasTime(iso) ? "EEE d MMM yyyy, HH:mm" : "EEE d MMM yyyy");
 }
 
-/** The same in full, for the moment that everything is reckoned from. */
+/** The same in full, "Monday 23 November 2026, 17:00", for the moment that everything is reckoned from. */
 export function longMoment(iso: string): string {
-  return `${longDate(iso.slice(0, 10))}, ${iso.slice(11, 16)}`;
+  return worded(iso, hasTime(iso) ? "EEEE d MMMM yyyy, HH:mm" : "EEEE d MMMM yyyy");
+}
+
+/** "2026-11-23T17:00:00+00:00" as "2026-11-23 17:00", for lists that are compared. */
+export function plainMoment(iso: string): string {
+  return worded(iso, "yyyy-MM-dd HH:mm");
+}
+
+/** "2026-11-23T17:00:00+00:00" as "2026-11-23T17:00": the wall clock as answers and options take it. */
+export function wallClock(iso: string): string {
+  return worded(iso, "yyyy-MM-dd'T'HH:mm");
+}
+
+/** The date that the wall clock of an ISO moment shows, `YYYY-MM-DD`. */
+export function wallDate(iso: string): string {
+  return worded(iso, "yyyy-MM-dd");
+}
+
+function worded(iso: string, words: string): string {
+  const wall = parseISO(iso.replace(OFFSET, ""), { in: asUtc });
+  return isValid(wall) ? format(wall, words) : NO_DATE;
+}
+
+function hasTime(iso: string): boolean {
+  return iso.includes("T");
 }

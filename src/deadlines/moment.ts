@@ -1,13 +1,14 @@
 /**
  * A moment as a person in the calendar's time zone reads it off the wall. The computer's own time zone never comes in:
- * the calendar carries its zone's clock changes.
+ * the calendar carries its zone's clock changes, and a wall clock is held as a date of date-fns in UTC.
  */
+import { millisecondsInDay, millisecondsInMinute } from "date-fns/constants";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
 import { quoted } from "../answers/check.ts";
-import { type Calendar, offsetPlaceAt } from "./calendar.ts";
-import { dayNumber, isoOf, isRealDate, type Weekday, weekdayOfDay } from "./civil-date.ts";
-import { usualMoment } from "./usual-moment.ts";
-
-export { addDays, addMonths, weekdayOf } from "./civil-date.ts";
+import { type Calendar, dateInClock, offsetAt } from "./calendar.ts";
+import { clockOf, twoDigits } from "./clock-time.ts";
+import { asUtc, isoDateOf, isRealDate, startOf } from "./iso-date.ts";
 
 export interface Moment {
   /** Milliseconds since 1970-01-01T00:00Z. */
@@ -19,30 +20,24 @@ export interface Moment {
   /** Whole minutes since midnight on the wall. */
   minutes: number;
   /** 0 for Sunday. */
-  weekday: Weekday;
+  weekday: number;
 }
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const FORM = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)? ?(?:(Z)|([+-])(\d{2}):?(\d{2}))?)?$/;
+/** Why a text is not read: a sentence that begins with the text, and what was expected, to stand after "Expected". */
+export interface Unreadable {
+  problem: string;
+  expected: string;
+}
+
+const FORM = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-](\d{2}):?\d{2})?)?$/;
+const OFFSET_AT_MOST = 14;
 
 /** The moment at an instant (ms UTC). Throws a RangeError where it lies outside the calendar's clock table. */
 export function momentOf(calendar: Calendar, epoch: number): Moment {
   const offset = offsetAt(calendar, epoch);
-  const wall = epoch + offset * MINUTE;
-  const day = Math.floor(wall / DAY);
-  const date = isoOf(day);
-  const { from, reckonedTo } = calendar.clock;
-  // Put so that an instant that is not a number is refused as well.
-  if (!(date >= from && date <= reckonedTo)) {
-    throw new RangeError(`The clock of ${calendar.name} is known from ${from} to ${reckonedTo}, not for ${date}.`);
-  }
-  return { epoch, offset, date, minutes: Math.floor((wall - day * DAY) / MINUTE), weekday: weekdayOfDay(day) };
-}
-
-/** The day number of a moment's date: days since 1970-01-01 on the wall. */
-export function dayOf({ epoch, offset }: Moment): number {
-  return Math.floor((epoch + offset * MINUTE) / DAY);
+  const wall = asUtc(epoch + offset * millisecondsInMinute);
+  const date = dateInClock(calendar, wall);
+  return { epoch, offset, date, minutes: wall.getHours() * 60 + wall.getMinutes(), weekday: wall.getDay() };
 }
 
 /**
@@ -50,79 +45,69 @@ export function dayOf({ epoch, offset }: Moment): number {
  * moves forward by what it skips; of a time that comes twice in autumn the first is meant. Throws as `momentOf` does.
  */
 export function momentAt(calendar: Calendar, isoDate: string, minutes: number): Moment {
-  return momentOf(calendar, epochOfWall(calendar, dayNumber(isoDate) * DAY + minutes * MINUTE));
+  return momentOf(calendar, epochOfWall(calendar, startOf(isoDate).getTime() + minutes * millisecondsInMinute));
+}
+
+/** `momentAt` for a wall clock that is held as UTC. */
+export function momentOfWall(calendar: Calendar, wall: Date): Moment {
+  return momentOf(calendar, epochOfWall(calendar, wall.getTime()));
 }
 
 /**
- * Reads `YYYY-MM-DD`, optionally with `T` (or a space) and `HH:MM`, seconds and their fraction, and `Z` or an offset as
- * `+01:00` or `+0100`. Without an offset it is the zone's wall clock, treated as in `momentAt`. A date alone means 00:00:
- * of all its hours the one that lets no deadline fall later than it may.
+ * Reads what programs write: `YYYY-MM-DD`, optionally with `T` (or a space) and `HH:MM`, seconds and their fraction, and `Z` or an
+ * offset as `+01:00` or `+0100`. Without an offset it is the zone's wall clock, treated as in `momentAt`. A date alone means 00:00:
+ * of all its hours the one that lets no deadline fall later than it may. What people write, `readMoment` reads.
  * What cannot be read comes back as a problem: a sentence or two that say what was expected.
  */
 export function parseMoment(calendar: Calendar, text: string): Moment | { problem: string } {
-  const usual = usualMoment(calendar, text);
-  if (usual) return usual;
-  const given = quoted(text);
-  const match = FORM.exec(text.trim());
-  if (!match) {
-    return {
-      problem: `${given} is not a moment. Expected YYYY-MM-DD or YYYY-MM-DDTHH:MM, for example 2026-11-23T10:15.`,
-    };
+  const read = readIsoMoment(calendar, text);
+  return "problem" in read ? { problem: `${read.problem} Expected ${read.expected}.` } : read;
+}
+
+/** Whether a text has the form that `parseMoment` reads, though it may name no moment. */
+export function isIsoForm(text: string): boolean {
+  return FORM.test(text.trim());
+}
+
+/** `parseMoment`, with what was expected on its own. */
+export function readIsoMoment(calendar: Calendar, text: string): Moment | Unreadable {
+  const refused = (problem: string, expected: string) => ({ problem: `${quoted(text)} ${problem}`, expected });
+  const [, date, time = "00:00", zone, zoneHours = "0"] = FORM.exec(text.trim()) ?? [];
+  if (date === undefined) return refused("is not a moment.", "YYYY-MM-DD or YYYY-MM-DDTHH:MM, for example 2026-11-23T10:15");
+  const [clock, fraction = ""] = time.split(".");
+  const wall = parseISO(`${date}T${clock}`, { in: asUtc });
+  // 24:00 is read as the day after.
+  if (!isValid(wall) || isoDateOf(wall) !== date) {
+    return isRealDate(date)
+      ? refused("names a time that does not exist.", "00:00 to 23:59; midnight is 00:00 of the day it begins")
+      : refused("names a day that does not exist.", "a real date as YYYY-MM-DD");
   }
-  const [, date = "", hours = "0", mins = "0", secs = "0", fraction = "", zulu, sign, offsetHours = "0", offsetMins = "0"] = match;
-  if (!isRealDate(date)) {
-    return { problem: `${given} names a day that does not exist. Expected a real date as YYYY-MM-DD.` };
+  const epoch = zone === undefined ? epochOfWall(calendar, wall.getTime()) : parseISO(`${date}T${clock}${zone}`, { in: asUtc }).getTime();
+  if (Number.isNaN(epoch) || Number(zoneHours) > OFFSET_AT_MOST) {
+    return refused("has an offset that no place on earth uses.", "Z, or ±HH:MM up to 14 hours");
   }
-  if (Number(hours) > 23 || Number(mins) > 59 || Number(secs) > 59) {
-    return {
-      problem: `${given} names a time that does not exist. Expected 00:00 to 23:59; midnight is 00:00 of the day it begins.`,
-    };
-  }
-  if (Number(offsetHours) > 14 || Number(offsetMins) > 59) {
-    return { problem: `${given} has an offset that no place on earth uses. Expected Z, or ±HH:MM up to 14 hours.` };
-  }
-  const { from, to } = calendar.clock;
-  const outside = {
-    problem: `${given} lies outside the years that can be reckoned. Expected a date from ${from} to ${to}.`,
-  };
+  const { from, to, transitions } = calendar.clock;
   // An offset moves the date by a day at most, so the margin of the table takes in what passes this.
-  if (date < from || date > to) return outside;
-  const millis = Number(secs) * 1000 + Number(fraction.slice(0, 3).padEnd(3, "0"));
-  const wall = dayNumber(date) * DAY + (Number(hours) * 60 + Number(mins)) * MINUTE + millis;
-  const east = (sign === "-" ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMins)) * MINUTE;
-  const epoch = zulu || sign ? wall - east : epochOfWall(calendar, wall);
-  const [opening] = calendar.clock.transitions;
-  if (opening && epoch < opening[0]) return outside;
-  const moment = momentOf(calendar, epoch);
-  return moment.date > to ? outside : moment;
+  const inTable = date >= from && date <= to && epoch >= (transitions[0]?.[0] ?? epoch);
+  const moment = inTable ? momentOf(calendar, epoch + Number(fraction.slice(0, 3).padEnd(3, "0"))) : null;
+  return moment !== null && moment.date <= to
+    ? moment
+    : refused("lies outside the years that can be reckoned.", `a date from ${from} to ${to}`);
 }
 
 /** `2026-11-23T10:15:00+00:00`: always with seconds, fractions cut off, the offset as ±HH:MM. */
-export function isoWithOffset(moment: Moment): string {
-  const { date, minutes, offset, epoch } = moment;
-  return `${date}T${clock(minutes)}:${two(Math.floor(epoch / 1000) % 60)}${offset < 0 ? "-" : "+"}${clock(Math.abs(offset))}`;
+export function isoWithOffset({ date, minutes, offset, epoch }: Moment): string {
+  const seconds = twoDigits(asUtc(epoch).getSeconds());
+  return `${date}T${clockOf(minutes)}:${seconds}${offset < 0 ? "-" : "+"}${clockOf(Math.abs(offset))}`;
 }
 
-function epochOfWall(calendar: Calendar, wall: number): number {
-  const before = offsetAt(calendar, wall - DAY);
-  const early = wall - before * MINUTE;
+/** The instant (ms UTC) at which the calendar's clocks show what UTC shows at `shown` (ms UTC). */
+function epochOfWall(calendar: Calendar, shown: number): number {
+  const before = offsetAt(calendar, shown - millisecondsInDay);
+  const early = shown - before * millisecondsInMinute;
   if (offsetAt(calendar, early) === before) return early;
-  const after = offsetAt(calendar, wall + DAY);
-  const late = wall - after * MINUTE;
+  const after = offsetAt(calendar, shown + millisecondsInDay);
+  const late = shown - after * millisecondsInMinute;
   // In the gap neither offset holds; the one from before the change then moves the time forward by the gap.
   return offsetAt(calendar, late) === after ? late : early;
-}
-
-function offsetAt(calendar: Calendar, epoch: number): number {
-  return calendar.clock.transitions[offsetPlaceAt(calendar, epoch)]?.[1] ?? 0;
-}
-
-const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, "0"));
-
-function clock(minutes: number): string {
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-function two(value: number): string {
-  return TWO_DIGITS[value] ?? String(value);
 }

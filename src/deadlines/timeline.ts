@@ -1,6 +1,7 @@
 /** The dated deadlines of a case: which are met, which are open, and which still hang on a date that is only planned. */
 import type { DeadlineRule } from "../packs/format.ts";
 import type { Calendar } from "./calendar.ts";
+import { earliestOf, type When } from "./day-alone.ts";
 import { type DueDate, dueDate } from "./due-date.ts";
 import type { Moment } from "./moment.ts";
 
@@ -14,8 +15,11 @@ export interface Dated {
   due: Moment;
   latest: Moment | null;
   holidaysUnknown: boolean;
-  metAt: Moment | null;
-  /** Late is after `due`, or after `latest` where the source leaves two readings: only then is it surely late. */
+  metAt: When | null;
+  /**
+   * Late is after `due`, or after `latest` where the source leaves two readings: only then is it surely late. A day without a
+   * time is in time where any time of it would be.
+   */
   status: "met" | "met-late" | "open";
 }
 
@@ -25,18 +29,19 @@ type Start = Pick<Dated, "startedBy" | "planned" | "from" | "latest" | "holidays
  * The deadlines named by `ids`, by due date and then in the order of `rules`; each once, a recurring one with its first
  * date. A rule that starts after another one starts when that was met or, until then, on its due date; where both say only
  * "days", the one's `latest` is reckoned from the other's. A rule without a start is left out: its event has not happened.
- * `events` and `met` give moments by event id and by deadline id. Neither `rules` nor `ids` may change after their first use.
+ * `events` gives moments by event id, `met` what was met by deadline id; of a day without a time its 00:00 starts a rule.
  * Throws where an id has no rule, or where rules wait for each other in a circle; the content check prevents both.
  */
 export function timeline(
   rules: DeadlineRule[],
   ids: string[],
   events: Record<string, Moment>,
-  met: Record<string, Moment>,
+  met: Readonly<Record<string, When>>,
   calendar: Calendar,
 ): Dated[] {
-  const known = knownAmong(rules);
-  const { byId } = known;
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  refuseCircles(byId, ids);
+  const reckoned = new Map<DeadlineRule, Dated | null>();
 
   const startOf = (rule: DeadlineRule): Start | null => {
     if (typeof rule.from === "string") {
@@ -45,8 +50,8 @@ export function timeline(
     }
     const startedBy = rule.from.after;
     const metAt = met[startedBy];
-    if (metAt) return { startedBy, planned: false, from: metAt, latest: null, holidaysUnknown: false };
-    const before = reckon(ruleOf(byId, startedBy));
+    if (metAt) return { startedBy, planned: false, from: earliestOf(calendar, metAt), latest: null, holidaysUnknown: false };
+    const before = reckonOnce(ruleOf(byId, startedBy));
     if (!before) return null;
     const { due, latest, holidaysUnknown } = before;
     return { startedBy, planned: true, from: due, latest, holidaysUnknown };
@@ -62,64 +67,45 @@ export function timeline(
     const holidaysUnknown = start.holidaysUnknown || early.holidaysUnknown || late.holidaysUnknown;
     const metAt = met[rule.id] ?? null;
     const { startedBy, planned, from } = start;
-    return { rule, startedBy, planned, from, due, latest, holidaysUnknown, metAt, status: statusOf(due, latest, metAt) };
+    const status = metAt ? statusOf(latest ?? due, earliestOf(calendar, metAt)) : "open";
+    return { rule, startedBy, planned, from, due, latest, holidaysUnknown, metAt, status };
+  };
+  const reckonOnce = (rule: DeadlineRule): Dated | null => {
+    const known = reckoned.get(rule);
+    if (known !== undefined) return known;
+    const dated = reckon(rule);
+    reckoned.set(rule, dated);
+    return dated;
   };
 
-  const dated: Dated[] = [];
-  for (const rule of rulesNamed(rules, known, ids)) {
-    const entry = reckon(rule);
-    if (entry) dated.push(entry);
-  }
-  return dated.sort((one, other) => one.due.epoch - other.due.epoch);
+  const wanted = new Set(ids);
+  return rules
+    .filter(({ id }) => wanted.has(id))
+    .flatMap((rule) => reckonOnce(rule) ?? [])
+    .sort((one, other) => one.due.epoch - other.due.epoch);
 }
 
-interface KnownRules {
-  byId: Map<string, DeadlineRule>;
-  /** The rules that a list of ids names, in their own order; no circle is found from them. */
-  named: WeakMap<string[], DeadlineRule[]>;
+function statusOf(last: DueDate["due"], metAt: Moment): Dated["status"] {
+  return metAt.epoch <= last.epoch ? "met" : "met-late";
 }
 
-// Every case of a batch asks this of the same rules and of the same few lists.
-const knownRules = new WeakMap<DeadlineRule[], KnownRules>();
-
-function knownAmong(rules: DeadlineRule[]): KnownRules {
-  let known = knownRules.get(rules);
-  if (!known) {
-    known = { byId: new Map(rules.map((rule) => [rule.id, rule])), named: new WeakMap() };
-    knownRules.set(rules, known);
-  }
-  return known;
-}
-
-function rulesNamed(rules: DeadlineRule[], { byId, named }: KnownRules, ids: string[]): DeadlineRule[] {
-  let wanted = named.get(ids);
-  if (!wanted) {
-    for (const id of ids) refuseCircle(byId, id);
-    wanted = rules.filter((rule) => ids.includes(rule.id));
-    named.set(ids, wanted);
-  }
-  return wanted;
-}
-
-function statusOf(due: DueDate["due"], latest: DueDate["latest"], metAt: Moment | null): Dated["status"] {
-  if (!metAt) return "open";
-  return metAt.epoch <= (latest ?? due).epoch ? "met" : "met-late";
-}
-
-function ruleOf(byId: Map<string, DeadlineRule>, id: string): DeadlineRule {
+function ruleOf(byId: ReadonlyMap<string, DeadlineRule>, id: string): DeadlineRule {
   const rule = byId.get(id);
   if (!rule) throw new Error(`There is no deadline "${id}".`);
   return rule;
 }
 
-function refuseCircle(byId: Map<string, DeadlineRule>, id: string): void {
-  const chain: string[] = [];
-  let next: string | null = id;
-  while (next !== null) {
-    const repeat = chain.indexOf(next);
-    if (repeat >= 0) throw new Error(`Deadlines wait for each other in a circle: ${[...chain.slice(repeat), next].join(" after ")}.`);
-    chain.push(next);
-    const { from }: DeadlineRule = ruleOf(byId, next);
-    next = typeof from === "string" ? null : from.after;
+function refuseCircles(byId: ReadonlyMap<string, DeadlineRule>, ids: string[]): void {
+  const sound = new Set<string>();
+  for (const id of ids) {
+    const chain: string[] = [];
+    for (let next: string | null = id; next !== null && !sound.has(next);) {
+      const repeat = chain.indexOf(next);
+      if (repeat >= 0) throw new Error(`Deadlines wait for each other in a circle: ${[...chain.slice(repeat), next].join(" after ")}.`);
+      chain.push(next);
+      const { from }: DeadlineRule = ruleOf(byId, next);
+      next = typeof from === "string" ? null : from.after;
+    }
+    for (const link of chain) sound.add(link);
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../answers/answers.ts";
-import { controlCharacterIn, quoted, REFERENCE_AT_MOST, TEXT_AT_MOST } from "../answers/check.ts";
+import { quoted, REFERENCE_AT_MOST, TEXT_AT_MOST } from "../answers/check.ts";
+import { controlCharacterIn } from "../answers/unwanted-characters.ts";
 
 export const DRAFT_SCHEMA = "effective-support/draft@1";
 

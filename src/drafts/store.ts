@@ -1,11 +1,11 @@
 /** Drafts as files: encrypted, one file each, under names that say nothing of the case. */
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, closeSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { quoted } from "../answers/check.ts";
 import { fail, problemIn } from "../problems.ts";
 import { removeUnfinished, unwritable, whyNotWritten, writeWhole } from "../records/write-file.ts";
-import { reasonOf, shown as shownName } from "../surroundings.ts";
+import { codeOf, reasonOf, shown as shownName } from "../surroundings.ts";
 import { checkDraft, type Draft } from "./draft.ts";
 import type { DraftPlace } from "./draft-place.ts";
 
@@ -17,6 +17,12 @@ export interface DraftSaved {
   file: string;
 }
 
+/** A draft as somebody took it up: its id, and what its file was then. */
+export interface TakenUp {
+  id: string;
+  state: string | null;
+}
+
 export interface DraftEntry {
   id: string;
   file: string;
@@ -25,18 +31,17 @@ export interface DraftEntry {
   bytes: number;
 }
 
-export const PASSPHRASE_AT_LEAST = 8;
-
 const DRAFT_AT_MOST = 2 * 1024 * 1024;
 const NAME = /^([0-9a-f]{8})\.age$/;
 
 /**
- * Encrypts a draft and keeps it, under a new id or, where `id` is given, in place of that one, which stays until the new one is
- * complete. Throws the Problems "short-passphrase" and "unwritable-file"; the earlier draft is then unchanged.
+ * Encrypts a draft and keeps it: in place of the one that was taken up, which stays until the new one is complete, or under a new id.
+ * Where another session has saved or deleted that one meanwhile, what it kept stays, and this draft is kept beside it. Throws the
+ * Problems "weak-passphrase" and "unwritable-file"; the earlier draft is then unchanged.
  */
-export async function saveDraft(place: DraftPlace, draft: Draft, passphrase: string, id: string | null = null): Promise<DraftSaved> {
+export async function saveDraft(place: DraftPlace, draft: Draft, passphrase: string, over: TakenUp | null = null): Promise<DraftSaved> {
   const { WORK_FACTOR } = await import("./seal.ts");
-  return saveDraftSlowedBy(WORK_FACTOR, place, draft, passphrase, id);
+  return saveDraftSlowedBy(WORK_FACTOR, place, draft, passphrase, over);
 }
 
 /** The same with a work factor (the base-2 logarithm of scrypt's N) of the caller's: what a guess at the passphrase costs. */
@@ -45,22 +50,25 @@ export async function saveDraftSlowedBy(
   place: DraftPlace,
   draft: Draft,
   passphrase: string,
-  id: string | null,
+  over: TakenUp | null,
 ): Promise<DraftSaved> {
-  requireLongEnough(passphrase);
+  const { faultOfPassphrase } = await import("./passphrase.ts");
+  const weak = faultOfPassphrase(passphrase, draft.reference === null ? [] : [draft.reference]);
+  if (weak !== null) fail({ kind: "weak-passphrase", fault: weak });
   const text = readableText(draft);
-  const over = id === null ? null : draftNamed(place, id);
   makeFolder(place);
   const { seal } = await import("./seal.ts");
   const sealed = await seal(text, passphrase, workFactor);
-  if (over) writeWhole(over.file, sealed, { over: "replace" });
-  const saved = over ?? writeUnderNewId(place, sealed);
-  return { id: saved.id, file: saved.file };
+  const mine = over !== null && over.state !== null && stateOf(place, over.id) === over.state ? draftNamed(place, over.id) : null;
+  if (mine === null) return writeUnderNewId(place, sealed);
+  writeWhole(mine.file, sealed, { over: "replace" });
+  return { id: mine.id, file: mine.file };
 }
 
-/** A passphrase that can be used: at least 8 characters, not counting spaces around it. Throws the Problem "short-passphrase". */
-export function requireLongEnough(passphrase: string): void {
-  if ([...passphrase.trim()].length < PASSPHRASE_AT_LEAST) fail({ kind: "short-passphrase", atLeast: PASSPHRASE_AT_LEAST });
+/** What the file of a draft is at this moment; null: it is not there. Each saving makes another, whatever is in it. */
+export function stateOf({ folder }: DraftPlace, id: string): string | null {
+  const entry = entryOf(folder, id);
+  return entry === null ? null : createHash("sha256").update(bytesOf(entry.file)).digest("hex");
 }
 
 /**
@@ -143,7 +151,7 @@ function makeFolder({ folder }: DraftPlace): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     // Node says EEXIST of a file in the folder's place, which as it stands would read like a draft that is in the way.
-    const { code } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     throw unwritable(folder, code === "EEXIST" ? Object.assign(new Error("ENOTDIR"), { code: "ENOTDIR" }) : error);
   }
   try {
@@ -171,7 +179,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (codeOf(error) === "ENOENT") return [];
     return fail({ kind: "unreadable-file", file: shownName(folder), reason: shownName(reasonOf(error)) });
   }
 }

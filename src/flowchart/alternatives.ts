@@ -1,7 +1,8 @@
 /** Conditions taken apart into the ways in which they can hold, as far as a drawing needs it. */
 import type { Condition } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { numberIs, type Wanted } from "../triage/conditions.ts";
+import type { Wanted } from "../triage/condition-fold.ts";
+import { numberIs } from "../triage/conditions.ts";
 
 /** One way in which a condition can hold. */
 export interface Alternative {

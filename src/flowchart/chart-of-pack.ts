@@ -1,10 +1,11 @@
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { branchingConditions, testsIn } from "../triage/branching.ts";
-import { answersInWords, inWords } from "./condition-words.ts";
+import { answersInWords, inWords } from "../triage/condition-words.ts";
 import { arrow, type Band, type Box, type Chart, details } from "./chart.ts";
 import { levelBands, questionsByLevel, routeBox } from "./level-bands.ts";
 import { boxIdOf, stageBands, withOtherwise } from "./stage-bands.ts";
+import { certain } from "../answers/certain.ts";
 
 /** The core reads the answer to this question itself, whatever the content's conditions say. */
 const CONSENT = "consent";
@@ -31,13 +32,17 @@ export function chartOfPack(pack: Pack): Chart {
 /** Questions before the flow parts by level, and those that only add to the route that it leads to. */
 function aroundTheLevels(pack: Pack): { before: Question[]; after: Question[] } {
   const { questions } = pack.flow;
+  const { marks } = pack.lookup;
   const byLevel = questionsByLevel(pack);
-  const routing = testsIn(pack.routes.flatMap(({ when }) => when ?? [])).answers;
-  const deciding = testsIn(branchingConditions(pack)).answers;
+  const routing = testsIn(
+    pack.routes.flatMap(({ when }) => when ?? []),
+    marks,
+  ).answers;
+  const deciding = testsIn(branchingConditions(pack), marks).answers;
   const last = Math.max(
     questions.findIndex(({ type }) => type === "judgement"),
     questions.findIndex(({ type }) => type === "indicators"),
-    byLevel.length > 0 ? questions.indexOf(byLevel[0] as Question) - 1 : -1,
+    byLevel.length > 0 ? questions.indexOf(certain(byLevel[0])) - 1 : -1,
   );
   const isAfter = ({ id, when }: Question, place: number) =>
     place > last && !routing.has(id) && (readsRoute(when) || !deciding.has(id) || id === CONSENT);

@@ -3,7 +3,7 @@ import type { Question, Route } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { type Alternative, alternativesOf, levelsFor, namesLevel } from "./alternatives.ts";
 import { type Arrow, arrow, type Band, type Box, details } from "./chart.ts";
-import { inWords } from "./condition-words.ts";
+import { inWords } from "../triage/condition-words.ts";
 import { answerArrow, boxIdOf, openingArrows, questionBox, withOtherwise } from "./stage-bands.ts";
 
 /** The questions that only some levels open, and those that these open in turn. */

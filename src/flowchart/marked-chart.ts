@@ -1,14 +1,17 @@
 import type { Answer } from "../answers/answers.ts";
 import type { Pack } from "../packs/pack.ts";
 import { saidIn } from "../records/answers-in-words.ts";
-import { holds } from "../triage/lookup.ts";
+import { holds } from "../triage/engine.ts";
 import { onTheWay } from "../triage/interview.ts";
-import type { Replay } from "../triage/replay.ts";
+import type { Replay as WholeReplay } from "../triage/replay.ts";
 import { type Arrow, type Band, type Box, boxesOf, type Chart, type Taken } from "./chart.ts";
+import { certain } from "../answers/certain.ts";
 
 const SAID_AT_MOST = 60;
 
 /** The chart with the path of a case marked, as replay took it: up to its outcome, or to the question that is still open. */
+type Replay = Pick<WholeReplay, "walk" | "outcome">;
+
 export function markedChart(pack: Pack, chart: Chart, { walk, outcome }: Replay, name: string): Chart {
   const came = comingBy(pack, { walk, outcome });
   const passed = passingBy(pack, { walk, outcome });
@@ -77,7 +80,7 @@ function questionTaken(
   const answered = here.filter((id) => answers.has(id));
   if (answered.length === 0) return { said: "left out", open: false };
   if (box.stands.length > 1) return { said: `${answered.length} of ${box.stands.length} answered`, open: false };
-  return { said: answered.map((id) => saidOf(pack, id, answers.get(id) as Answer)).join("; "), open: false };
+  return { said: answered.map((id) => saidOf(pack, id, certain(answers.get(id)))).join("; "), open: false };
 }
 
 function saidOf(pack: Pack, id: string, answer: Answer): string {

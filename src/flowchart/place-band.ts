@@ -3,6 +3,7 @@ import { Graph, type GraphLabel, layout, type Point } from "@dagrejs/dagre";
 import type { Arrow, Band, Box } from "./chart.ts";
 import { straightened } from "./straight-arrows.ts";
 import { laidOut, LINE_HEIGHT, type TextBlock, type TextLine, widthOf } from "./measure.ts";
+import { certain } from "../answers/certain.ts";
 
 export interface Rectangle {
   /** The left upper corner, in pixels. */
@@ -55,7 +56,7 @@ export function placeBand(band: Band, direction: Direction): PlacedBand {
   const texts = new Map(band.boxes.map((box) => [box.id, textOf(box)]));
   // The library puts what it meets last on top.
   for (const box of [...band.boxes].reverse()) {
-    const text = texts.get(box.id) as TextBlock;
+    const text = certain(texts.get(box.id));
     graph.setNode(box.id, { width: text.width + 2 * BOX_PAD + stripOf(box), height: text.height + 2 * BOX_PAD });
   }
   for (const port of [ENTRY, EXIT])
@@ -75,28 +76,30 @@ export function placeBand(band: Band, direction: Direction): PlacedBand {
   return framed(band, graph, texts, labels, direction);
 }
 
+/** Where the library put a node. It types what it gives back as what it was given. */
+function placed(graph: Graph, id: string): Rectangle {
+  return graph.node(id) as Rectangle;
+}
+
 function framed(band: Band, graph: Graph, texts: Map<string, TextBlock>, labels: (TextBlock | null)[], direction: Direction): PlacedBand {
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const [dx, dy] = [FRAME_PAD, HEADING + FRAME_PAD / 2];
   const moved = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
-  const ends = ({ from, to }: Arrow): [Rectangle, Rectangle] => [
-    graph.node(from ?? ENTRY) as Rectangle,
-    graph.node(to ?? EXIT) as Rectangle,
-  ];
+  const ends = ({ from, to }: Arrow): [Rectangle, Rectangle] => [placed(graph, from ?? ENTRY), placed(graph, to ?? EXIT)];
   const edges = band.arrows.map(
     (arrow, place) => graph.edge(arrow.from ?? ENTRY, arrow.to ?? EXIT, String(place)) as { points: Point[] } & Rectangle,
   );
-  const stops = [...graph.nodes().map((id: string) => graph.node(id) as Rectangle), ...edges.filter((_, place) => labels[place])];
-  const portAt = (port: string) => (graph.hasNode(port) ? moved(graph.node(port) as Point) : null);
+  const stops = [...graph.nodes().map((id: string) => placed(graph, id)), ...edges.filter((_, place) => labels[place])];
+  const portAt = (port: string) => (graph.hasNode(port) ? moved(placed(graph, port)) : null);
   return {
     band,
     x: 0,
     y: 0,
     width: Math.max(width, widthOf(band.name, "strong")) + 2 * FRAME_PAD,
     height: height + HEADING + FRAME_PAD * 1.5,
-    boxes: band.boxes.map((box) => ({ box, text: texts.get(box.id) as TextBlock, ...cornered(graph.node(box.id) as Rectangle, moved) })),
+    boxes: band.boxes.map((box) => ({ box, text: certain(texts.get(box.id)), ...cornered(placed(graph, box.id), moved) })),
     arrows: band.arrows.map((arrow, place) => {
-      const edge = edges[place] as { points: Point[] } & Rectangle;
+      const edge = certain(edges[place]);
       const text = labels[place];
       const points = straightened(edge.points, ends(arrow), stops, direction);
       return { arrow, points: points.map(moved), label: text ? { text, ...cornered(edge, moved) } : null };

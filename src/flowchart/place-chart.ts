@@ -3,6 +3,7 @@ import type { Point } from "@dagrejs/dagre";
 import type { Band, Chart } from "./chart.ts";
 import { movedBy, placeBand, type PlacedBand, type Rectangle } from "./place-band.ts";
 import { splitBand } from "./split-band.ts";
+import { certain } from "../answers/certain.ts";
 
 export interface Link {
   points: Point[];
@@ -140,7 +141,7 @@ function betweenSteps(rows: Row[], next: Row[], width: number): Link[] {
   const right = width - BESIDE;
   return exits.flatMap((before) =>
     entries.map((after): Link => {
-      const [from, to] = [before.exit as Point, after.entry as Point];
+      const [from, to] = [certain(before.exit), certain(after.entry)];
       const points = [from, { x: right, y: from.y }, { x: right, y: under }, { x: BESIDE, y: under }, { x: BESIDE, y: to.y }, to];
       return { points, taken: leavesTaken(before) && entersTaken(after) };
     }),

@@ -5,7 +5,8 @@ import { addingConditions, branchingConditions, testsIn } from "../triage/branch
 import { optionsOf } from "../triage/open-question.ts";
 import { alternativesOf } from "./alternatives.ts";
 import { type Arrow, arrow, type Band, type Box, details } from "./chart.ts";
-import { answersInWords, inWords } from "./condition-words.ts";
+import { answersInWords, inWords } from "../triage/condition-words.ts";
+import { certain } from "../answers/certain.ts";
 
 const OTHERWISE = "otherwise";
 const OPTIONS_SHOWN = 20;
@@ -35,7 +36,7 @@ function stageBand(pack: Pack, questions: Question[]): Band {
     const opening = first && group.length === 1 ? openingArrows(pack, first, band) : [];
     // What an answer opens only later stands in the row, and says that it is asked on some paths only.
     const opened = opening.every(({ from }) => ends.includes(from)) ? opening : [];
-    const box = group.length > 1 ? foldedBox(pack, group) : questionBox(pack, first as Question, opened.length > 0);
+    const box = group.length > 1 ? foldedBox(pack, group) : questionBox(pack, certain(first), opened.length > 0);
     band.boxes.push(box);
     if (opened.length > 0) {
       band.arrows.push(...opened);
@@ -108,7 +109,7 @@ function leftOut(pack: Pack, optional: Question["optional"]): string | null {
 
 /** Questions that may be left out, follow each other and open nothing stand in one box. */
 function folded(pack: Pack, questions: Question[]): Question[][] {
-  const read = testsIn([...branchingConditions(pack), ...addingConditions(pack)]).answers;
+  const read = testsIn([...branchingConditions(pack), ...addingConditions(pack)], pack.lookup.marks).answers;
   const mayFold = ({ id, when, optional, type }: Question) => type === "text" && optional === true && when === undefined && !read.has(id);
   const groups: Question[][] = [];
   for (const question of questions) {

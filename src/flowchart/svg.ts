@@ -6,6 +6,7 @@ import { levelLooks, type LevelLook, patternsOf } from "./level-look.ts";
 import { FONT, LINE_HEIGHT, TEXT_SIZE, type TextBlock, widthOf } from "./measure.ts";
 import { BOX_PAD, HEADING, type PlacedArrow, type PlacedBand, type PlacedBox, STRIP, stripOf } from "./place-band.ts";
 import { type Link, placeChart, type PlacedChart, WIDTH } from "./place-chart.ts";
+import { certain } from "../answers/certain.ts";
 
 const MARGIN = 28;
 const TITLE = 52;
@@ -159,14 +160,14 @@ function arrowOf({ arrow, points, label }: PlacedArrow): string {
 function broken(points: Point[], { x, y, width, height }: { x: number; y: number; width: number; height: number }): Point[][] {
   const isInside = (point: Point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height;
   const fine = points.slice(1).flatMap((to, place) => {
-    const from = points[place] as Point;
+    const from = certain(points[place]);
     const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 2));
     return Array.from({ length: count }, (_, step) => ({
       x: from.x + ((to.x - from.x) * step) / count,
       y: from.y + ((to.y - from.y) * step) / count,
     }));
   });
-  const all = [...fine, points.at(-1) as Point];
+  const all = [...fine, certain(points.at(-1))];
   const first = all.findIndex(isInside);
   const last = all.findLastIndex(isInside);
   return first === -1 ? [points] : [all.slice(0, first), all.slice(last + 1)];

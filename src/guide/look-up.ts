@@ -1,4 +1,4 @@
-import { type Found, type Search, wordSearch } from "../search/word-search.ts";
+import type { Found } from "../search/word-search.ts";
 import { soughtWords, stemOf, wordsOf } from "../search/words.ts";
 import type { Entry, Guide, TopicShown } from "./guide-format.ts";
 import { isOfQuestion, QUESTIONS, type ReferenceShelf } from "./shelf.ts";
@@ -28,7 +28,7 @@ export function lookUp(shelf: ReferenceShelf, { topic, query, levels, areas }: L
     const entries = shelf.entries.filter(isWanted);
     return { topic: ofTopic, query, matched: entries.length > 0 ? "all" : "none", readAs: [], levels, topics: [], entries };
   }
-  const found = searchOf(shelf)(query, (place) => shelf.entries.slice(place, place + 1).some(isWanted));
+  const found = shelf.search(query, (place) => shelf.entries.slice(place, place + 1).some(isWanted));
   return {
     topic: ofTopic,
     query,
@@ -38,15 +38,6 @@ export function lookUp(shelf: ReferenceShelf, { topic, query, levels, areas }: L
     topics: ofTopic === null ? topicsNamed(shelf.topics, query, found.readAs) : [],
     entries: found.places.flatMap((place) => shelf.entries[place] ?? []),
   };
-}
-
-const searches = new WeakMap<ReferenceShelf, Search>();
-
-/** Made when words are first sought: most visits to the shelf seek none. */
-function searchOf(shelf: ReferenceShelf): Search {
-  const search = searches.get(shelf) ?? wordSearch(shelf.searched);
-  searches.set(shelf, search);
-  return search;
 }
 
 /** Topics whose own name holds every word, as it was read. */

@@ -33,18 +33,21 @@ export function levelEntries({ levels }: Pack): Draft[] {
 }
 
 export function indicatorEntries({ indicators, areas }: Pack): Draft[] {
-  return indicators.map(({ id, level, area, text, means, note, topics, source }) => ({
-    topic: "indicators",
-    section: `Level ${level}: ${areas.find((candidate) => candidate.id === area)?.name ?? area}`,
-    kind: "indicator" as const,
-    id,
-    text,
-    more: [...(means ? [{ label: "Meaning", text: means }] : []), ...(note ? [{ label: "Note", text: note }] : [])],
-    level,
-    area,
-    subjects: topics,
-    source,
-  }));
+  return indicators.map(({ id, level, area, text, means, note, topics, source }) => {
+    const heading = areas.find((candidate) => candidate.id === area);
+    return {
+      topic: "indicators",
+      section: `Level ${level}: ${heading?.name ?? area}`,
+      kind: "indicator" as const,
+      id,
+      text,
+      more: [...(means ? [{ label: "Meaning", text: means }] : []), ...(note ? [{ label: "Note", text: note }] : [])],
+      level,
+      area,
+      subjects: [...new Set([...topics, ...(heading?.topics ?? [])])],
+      source,
+    };
+  });
 }
 
 /** An area's source is that of its indicators. */

@@ -1,5 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
-import type { Searched } from "../search/word-search.ts";
+import { type Search, type Searched, wordSearch } from "../search/word-search.ts";
 import { searched as searchedService, subjectWords } from "../services/find-services.ts";
 import { contactEntries, serviceEntries } from "./directory-entries.ts";
 import { dutyEntries } from "./duty-entries.ts";
@@ -17,11 +17,12 @@ import {
 } from "./reference-entries.ts";
 import { consentEntries, deadlineEntries, routeEntries } from "./rule-entries.ts";
 
-/** Everything in a pack that can be looked up, in the order in which it is shown, and what each entry is searched by. */
+/** Everything in a pack that can be looked up, in the order in which it is shown. */
 export interface ReferenceShelf {
   topics: TopicShown[];
   entries: Entry[];
-  searched: Searched[];
+  /** Finds entries by words. Its index is made for the first query: most visits have none. */
+  search: Search;
 }
 
 /** The parts of a pack. A page of the guide with the same name comes first under it, and gives it its title. */
@@ -91,7 +92,15 @@ export function shelfOf(pack: Pack): ReferenceShelf {
     ...pages.filter(({ topic }) => !named.has(topic)),
     ...questions,
   ];
-  return { topics: topicsOf(pack, drafts), entries: drafts.map(entryOf), searched: drafts.map((draft) => searchedOf(pack, draft)) };
+  let search: Search | undefined;
+  return {
+    topics: topicsOf(pack, drafts),
+    entries: drafts.map(entryOf),
+    search(query, wanted) {
+      search ??= wordSearch(drafts.map((draft) => searchedOf(pack, draft)));
+      return search(query, wanted);
+    },
+  };
 }
 
 function topicsOf(pack: Pack, drafts: Draft[]): TopicShown[] {

@@ -1,25 +1,5 @@
 import type { LevelRule } from "../packs/format.ts";
-import { type Facts, judgementIn } from "../triage/facts.ts";
-import { lookupIn } from "../triage/lookup.ts";
-
-type RuleWithTests = ReturnType<typeof lookupIn>["rules"][number];
-
-export interface LevelDecision {
-  /** The highest level whose rules hold. */
-  indicated: number;
-  /** The practitioner's own level; null where it was not asked for or not given. */
-  judged: number | null;
-  reason: string | null;
-  /** What is acted on: the judgement, but never below the floor. */
-  agreed: number;
-  /** The lowest level that a judgement may go to; null where it is free. */
-  floor: number | null;
-  /** The judgement against the indicated level; null without a judgement. */
-  moved: "lower" | "higher" | "same" | null;
-  /** The rules of the indicated level that hold, in the content's order. */
-  because: LevelRule[];
-  borderline: { level: number; text: string } | null;
-}
+import { type Facts, judgementIn, type LevelDecision, type RuleWithTests } from "../triage/facts.ts";
 
 /**
  * The level indicated by the highest rule of the content that holds, and the level agreed with the practitioner.
@@ -29,7 +9,7 @@ export function decideLevel(facts: Facts): LevelDecision {
   const holding: RuleWithTests[] = [];
   let indicated = 0;
   let floor: number | null = null;
-  for (const tested of lookupIn(facts.pack).rules) {
+  for (const tested of facts.pack.lookup.rules) {
     if (!tested.holds(facts)) continue;
     const { rule } = tested;
     holding.push(tested);

@@ -1,16 +1,21 @@
 /** Run by the build: puts every released version and what is to become one on the shelf, beside the bundles. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { problemIn, say } from "../problems.ts";
 import { contentFolder } from "../surroundings.ts";
 import { writeSchemas } from "./build-schemas.ts";
 import { compareVersions } from "./check/dates-in-order.ts";
+import { marksOf } from "../triage/marks.ts";
 import { requirePackFromFolder } from "./load-folder.ts";
 import type { Pack } from "./pack.ts";
 import { releasesIn } from "./releases.ts";
-import { writeSections } from "./sections.ts";
-import type { Shelf, ShelfEntry } from "./shelf.ts";
+import { hashOf } from "./shelf.ts";
+import type { ShelfEntry } from "./pack-data.ts";
+import type { Shelf } from "./finder.ts";
 import { STARTER, starterFiles } from "./starter.ts";
+
+/** Names the content that runs where nobody names another. */
+const DEFAULT = "default";
 
 function buildShelf(root: string, dist: string): void {
   const content = join(root, "content");
@@ -24,7 +29,7 @@ function buildShelf(root: string, dist: string): void {
     else if (released.digest !== pack.digest) process.stderr.write(differs(`content/${name}`, pack));
   }
   packs.sort((one, other) => (one.id === other.id ? compareVersions(one.version, other.version) : one.id < other.id ? -1 : 1));
-  const shelf: Shelf = { standard: "bexley", packs };
+  const shelf: Shelf = { standard: readFileSync(join(content, DEFAULT), "utf8").trim(), packs };
   writeFileSync(join(contentFolder(dist), "shelf.json"), JSON.stringify(shelf));
   writeFileSync(join(contentFolder(dist), "starter.json"), JSON.stringify(starterFiles(join(content, STARTER))));
   writeSchemas(join(dist, "schemas"));
@@ -33,8 +38,9 @@ function buildShelf(root: string, dist: string): void {
 function putOnShelf(dist: string, pack: Pack, released: boolean): ShelfEntry {
   const { id, version, digest, manifest } = pack;
   const file = `${id}@${version}.pack`;
-  writeFileSync(join(contentFolder(dist), file), writeSections(pack));
-  return { id, version, status: manifest.status, file, digest, released };
+  const text = JSON.stringify(pack);
+  writeFileSync(join(contentFolder(dist), file), text);
+  return { id, version, status: manifest.status, file, digest, bytes: hashOf(text), released, safety: marksOf(pack).safety };
 }
 
 /** A released version stays what it was, whatever happens to the folder that it was made from. */

@@ -1,10 +1,12 @@
 /** Turns a calendar file into the calendar that the core reckons with. Build and check time only: it asks `Intl`. */
+import { addDays } from "date-fns/addDays";
+import { addWeeks } from "date-fns/addWeeks";
+import { millisecondsInMinute } from "date-fns/constants";
+import { getYear } from "date-fns/getYear";
 import type { Calendar } from "../deadlines/calendar.ts";
-import { isRealDate } from "../deadlines/civil-date.ts";
+import { asUtc, isRealDate, startOf } from "../deadlines/iso-date.ts";
 import type { CalendarSource } from "./format.ts";
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2060;
 // A date reckoned from the last day of 2060 needs its offset too, however long the chain of deadlines.
@@ -12,48 +14,51 @@ const MARGIN_YEARS = 10;
 
 /**
  * The compiled calendar: holidays by date, and every clock change of the zone from 1990, exact to the minute.
- * Throws where a holiday is no real date, stands twice or lies outside the years said to be known, and (from `Intl`, a
- * RangeError) where the time zone does not exist.
+ * Throws where a holiday is no real date, stands twice or lies outside the years said to be known, where one of these years has
+ * none, where the working day ends after its day or a day of the week stands twice, and (from `Intl`, a RangeError) where the time
+ * zone does not exist.
  */
 export function compileCalendar(source: CalendarSource): Calendar {
-  const { id, name, timeZone, years } = source;
-  return { id, name, timeZone, years, holidays: holidaysByDate(source), clock: compileClock(timeZone) };
+  const { id, name, timeZone, place, workingDay, years } = source;
+  const { ends, days } = workingDay;
+  if (ends >= "24:00") throw new Error(`Calendar ${id}: a working day cannot end at ${ends}.`);
+  if (new Set(days).size < days.length) throw new Error(`Calendar ${id}: a day of the working week stands twice.`);
+  return { id, name, timeZone, place, workingDay, years, holidays: holidaysByDate(source), clock: compileClock(timeZone) };
 }
 
 function holidaysByDate({ id, years, holidays }: CalendarSource): Record<string, string> {
   const byDate: Record<string, string> = {};
+  const withHolidays = new Set<number>();
   for (const { date, name } of holidays) {
-    const year = Number(date.slice(0, 4));
     if (!isRealDate(date)) throw new Error(`Calendar ${id}: ${date} is not a real date.`);
     if (date in byDate) throw new Error(`Calendar ${id}: ${date} stands twice.`);
+    const year = getYear(startOf(date));
     if (year < years.from || year > years.to) {
       throw new Error(`Calendar ${id}: ${date} lies outside the years ${years.from} to ${years.to}.`);
     }
     byDate[date] = name;
+    withHolidays.add(year);
+  }
+  // It stops at the first, so years without end cost nothing.
+  for (let year = years.from; year <= years.to; year += 1) {
+    if (!withHolidays.has(year)) throw new Error(`Calendar ${id}: it claims to know the year ${year}, and has no holiday in it.`);
   }
   return byDate;
 }
 
-const clocks = new Map<string, Calendar["clock"]>();
-
-/** Asking `Intl` about every day of eighty years takes most of a second, so each zone is asked about once. */
+/** Asked of each day, this would take most of a second; no zone has changed its clocks twice in a week since 1990. */
 function compileClock(timeZone: string): Calendar["clock"] {
-  const clock = clocks.get(timeZone) ?? askedClock(timeZone);
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
-function askedClock(timeZone: string): Calendar["clock"] {
   const offsetAt = offsetReader(timeZone);
-  const end = Date.UTC(LAST_YEAR + MARGIN_YEARS + 1, 0, 1) + DAY;
-  let offset = offsetAt(Date.UTC(FIRST_YEAR, 0, 1));
-  const start = Date.UTC(FIRST_YEAR, 0, 1) - offset * MINUTE;
+  const opening = startOf(`${FIRST_YEAR}-01-01`);
+  const end = addDays(startOf(`${LAST_YEAR + MARGIN_YEARS + 1}-01-01`), 1);
+  let offset = offsetAt(opening.getTime());
+  const start = opening.getTime() - offset * millisecondsInMinute;
   const transitions: [number, number][] = [[start, offset]];
-  // No zone changes its offset and takes it back within a day, so daily looks miss nothing.
-  for (let day = start; day < end; day += DAY) {
-    const next = offsetAt(day + DAY);
+  for (let week = asUtc(start); week < end; week = addWeeks(week, 1)) {
+    const [from, to] = [week.getTime(), addWeeks(week, 1).getTime()];
+    const next = offsetAt(to);
     if (next === offset) continue;
-    transitions.push([firstMinuteOf(next, day, offsetAt), next]);
+    transitions.push([firstMinuteOf(next, from, to, offsetAt), next]);
     offset = next;
   }
   return {
@@ -64,12 +69,11 @@ function askedClock(timeZone: string): Calendar["clock"] {
   };
 }
 
-/** The first whole minute at which the offset holds, where it begins within the day after `before`. */
-function firstMinuteOf(offset: number, before: number, offsetAt: (epoch: number) => number): number {
-  let low = before;
-  let high = before + DAY;
-  while (high - low > MINUTE) {
-    const middle = low + Math.floor((high - low) / (2 * MINUTE)) * MINUTE;
+/** The first whole minute at which the offset holds, where it begins after `before` and holds at `after`. */
+function firstMinuteOf(offset: number, before: number, after: number, offsetAt: (epoch: number) => number): number {
+  let [low, high] = [before, after];
+  while (high - low > millisecondsInMinute) {
+    const middle = low + Math.floor((high - low) / (2 * millisecondsInMinute)) * millisecondsInMinute;
     if (offsetAt(middle) === offset) high = middle;
     else low = middle;
   }
@@ -91,6 +95,6 @@ function offsetReader(timeZone: string): (epoch: number) => number {
     const parts = format.formatToParts(epoch);
     const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
     const wall = Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"));
-    return (wall - epoch) / MINUTE;
+    return (wall - epoch) / millisecondsInMinute;
   };
 }

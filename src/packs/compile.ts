@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { Calendar } from "../deadlines/calendar.ts";
+import { createEngine } from "../triage/engine.ts";
 import { digestOf } from "./digest.ts";
 import type { layout } from "./format.ts";
 import type { Pack } from "./pack.ts";
+import type { PackData } from "./pack-data.ts";
 import type { Kind, PackFile } from "./read-folder.ts";
 
 type Held<K extends Kind> = z.infer<(typeof layout)[K]>;
@@ -10,11 +12,11 @@ type Held<K extends Kind> = z.infer<(typeof layout)[K]>;
 /** Puts the files of a pack, each already held to its format, together into one pack with its digest. */
 export function compilePack(files: PackFile[], calendar: Calendar): Pack {
   const pack = joinedFiles(files, calendar);
-  return { ...pack, digest: digestOf(pack) };
+  return createEngine({ ...pack, digest: digestOf(pack) });
 }
 
 /** The same without the digest, which takes longer than all the rest. */
-export function joinedFiles(files: Pick<PackFile, "kind" | "value">[], calendar: Calendar): Omit<Pack, "digest"> {
+export function joinedFiles(files: Pick<PackFile, "kind" | "value">[], calendar: Calendar): Omit<PackData, "digest"> {
   const all = <K extends Kind>(kind: K) => files.filter((file) => file.kind === kind).map((file) => file.value as Held<K>);
   const one = <K extends Kind>(kind: K): Held<K> => {
     const [first] = all(kind);
@@ -23,6 +25,7 @@ export function joinedFiles(files: Pick<PackFile, "kind" | "value">[], calendar:
   };
   const manifest = one("pack.yaml");
   const areas = one("areas.yaml").areas;
+  const { topics, matching } = one("topics.yaml");
   return {
     format: manifest.format,
     id: manifest.id,
@@ -40,7 +43,6 @@ export function joinedFiles(files: Pick<PackFile, "kind" | "value">[], calendar:
             ...indicator,
             level,
             area: area.id,
-            topics: [...new Set([...indicator.topics, ...area.topics])],
             source,
           })),
         ),
@@ -53,7 +55,8 @@ export function joinedFiles(files: Pick<PackFile, "kind" | "value">[], calendar:
     deadlines: one("deadlines.yaml"),
     limits: one("limits.yaml").limits,
     services: all("services/").flatMap(({ level, source, services }) => services.map((service) => ({ ...service, level, source }))),
-    topics: one("topics.yaml").topics,
+    topics,
+    ...(matching && { matching }),
     glossary: one("glossary.yaml").terms,
     guide: all("guide/"),
     notes: one("notes.yaml").notes,

@@ -1,5 +1,7 @@
 /** What changed between two packs, entry by entry: entries are known by their ids, wherever they stand. */
+import { placeOf, workingDayOf } from "../deadlines/old-calendars.ts";
 import type { Pack } from "./pack.ts";
+import { isObject } from "../answers/answers.ts";
 
 export interface FieldChange {
   id: string;
@@ -72,8 +74,17 @@ const sections: readonly Section[] = [
       ]),
   },
   { name: "topics", entries: ({ topics }) => byId(topics) },
+  { name: "which services are suggested", entries: ({ matching }) => Object.entries(matching ?? {}) },
   { name: "scenarios", entries: ({ scenarios }) => byId(scenarios) },
-  { name: "bank holidays", entries: ({ calendar }) => [...Object.entries(calendar.holidays), ["years known", calendar.years]] },
+  {
+    name: "the calendar",
+    entries: ({ calendar }) => [
+      ...Object.entries(calendar.holidays),
+      ["years known", calendar.years],
+      ["place", placeOf(calendar)],
+      ["working day", workingDayOf(calendar)],
+    ],
+  },
 ];
 
 export function diffPacks(before: Pack, after: Pack): PackDiff {
@@ -136,8 +147,8 @@ function isPlain(value: unknown): boolean {
 }
 
 function nameOf(part: unknown): string | null {
-  if (typeof part !== "object" || part === null) return null;
-  const { id, value } = part as { id?: unknown; value?: unknown };
+  if (!isObject(part)) return null;
+  const { id, value } = part;
   const name = id ?? value;
   return typeof name === "string" ? name : null;
 }
@@ -149,10 +160,9 @@ function inWords(value: unknown): string {
 
 /** The line by which a person knows an entry. */
 function shortOf(entry: unknown): string {
-  if (typeof entry !== "object" || entry === null) return inWords(entry);
-  const { name, title, text, ask, what, term, heading, about, appliesTo } = entry as Record<string, unknown>;
+  if (!isObject(entry)) return inWords(entry);
+  const { name, title, text, ask, what, term, heading, about, appliesTo, phones } = entry;
   const line = name ?? title ?? text ?? ask ?? what ?? term ?? heading ?? about ?? appliesTo;
-  const phones = (entry as { phones?: unknown }).phones;
   const numbers =
     Array.isArray(phones) && phones.every((phone) => typeof phone === "string") && phones.length > 0 ? ` (${phones.join(", ")})` : "";
   return `${typeof line === "string" ? line : ""}${numbers}`;

@@ -4,6 +4,7 @@ import { quoted } from "../answers/check.ts";
 import { placeInDocument } from "../answers/yaml-document.ts";
 import type { Fault } from "../problems.ts";
 import { FAULTS_OF_A_FILE_AT_MOST, type YamlFile } from "./yaml-file.ts";
+import { isObject } from "../answers/answers.ts";
 
 /** The way to a part of a document: keys and positions. */
 export type Way = readonly (string | number)[];
@@ -64,7 +65,9 @@ function faultsOf(read: YamlFile, value: unknown, issue: Issue): Fault[] {
 
 /** Where a part stands: file, line, column, and its way with ids in place of positions, as `routes.consult.steps[2]`. */
 export function placeOf(read: YamlFile, value: unknown, way: Way, ofKey: boolean): Pick<Fault, "file" | "line" | "column" | "place"> {
-  const { line, column } = placeInDocument(read.document, read.lines, [...way], ofKey);
+  // A compiled pack has no lines that a person wrote.
+  const { line, column } =
+    read.document.contents === null ? { line: null, column: null } : placeInDocument(read.document, read.lines, [...way], ofKey);
   return { file: read.file, line, column, place: wayInWords(value, way) || null };
 }
 
@@ -80,8 +83,8 @@ function wayInWords(value: unknown, way: Way): string {
 }
 
 function nameOf(part: unknown): string | null {
-  if (typeof part !== "object" || part === null) return null;
-  const { id, value } = part as { id?: unknown; value?: unknown };
+  if (!isObject(part)) return null;
+  const { id, value } = part;
   const name = id ?? value;
   return typeof name === "string" ? safe(name) : null;
 }
@@ -95,7 +98,7 @@ function valueAt(value: unknown, way: Way): unknown {
 }
 
 function partOf(value: unknown, step: string | number): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+  return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
 /** Of the forms that a value may have, the one that it was most likely meant to be: whose faults lie deepest. */
@@ -123,6 +126,10 @@ function expectedBy(issue: Issue): string {
       return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(", ")}`;
     case "too_small":
       return issue.origin === "array" ? "at least one entry" : issue.origin === "string" ? "some text" : `at least ${issue.minimum}`;
+    case "too_big":
+      return issue.origin === "array"
+        ? `at most ${issue.maximum} entries`
+        : `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
     case "invalid_union":
       return [...new Set(issue.errors.flat().map(expectedBy))].join(", or ");
     default:

@@ -18,7 +18,8 @@ export { calendarFile, deadlineUnits } from "./format/contacts-and-deadlines.ts"
 export type { Flow, Option, Question } from "./format/flow.ts";
 export type { Area, Domain, Domains, LevelRule, Levels } from "./format/levels.ts";
 export type { Manifest } from "./format/manifest.ts";
-export type { GuidePage, Limit, Note, ServiceEntry, Term, Topic } from "./format/reference.ts";
+export type { Person } from "./format/parts.ts";
+export type { GuidePage, Limit, Matching, Note, ServiceEntry, Term, Topic } from "./format/reference.ts";
 export type { Addition, Consent, Duties, Route, Step } from "./format/routes.ts";
 export type { Scenario } from "./format/scenario.ts";
 

@@ -8,8 +8,15 @@ import type { Pack } from "./pack.ts";
 import { type PackFolder, readPackFolder, readYamlFile } from "./read-folder.ts";
 import { faultOfFile, shownPath } from "./yaml-file.ts";
 
-/** A pack compiled from its folder of YAML files, or every fault that keeps it from being one. */
-export function packFromFolder(folder: string): { pack: Pack | null; read: PackFolder; faults: Fault[] } {
+/** A pack with the files that it is made from, or every fault that keeps them from being one. */
+export interface PackParts {
+  pack: Pack | null;
+  read: PackFolder;
+  faults: Fault[];
+}
+
+/** A pack compiled from its folder of YAML files. */
+export function packFromFolder(folder: string): PackParts {
   const read = readPackFolder(folder);
   const manifest = read.files.find(({ kind }) => kind === "pack.yaml")?.value as Manifest | null | undefined;
   if (!manifest) return { pack: null, read, faults: read.faults };
@@ -29,7 +36,7 @@ function calendarIn(path: string, source: CalendarSource, faults: Fault[]) {
       faultOfFile(
         path,
         `This calendar does not hold: ${reasonOf(error).replace(/\.$/, "")}.`,
-        "real dates, each once, inside the years, and a time zone that exists",
+        "real dates, each once, inside the years and some in each of them, and a time zone that exists",
       ),
     );
     return null;

@@ -7,6 +7,7 @@ import type { Fault } from "../problems.ts";
 import { layout } from "./format.ts";
 import { formatFaults } from "./format-faults.ts";
 import { faultOfFile, parseYamlFile, sizeUp, textOfFile, type YamlFile } from "./yaml-file.ts";
+import { codeOf } from "../surroundings.ts";
 
 export type Kind = keyof typeof layout;
 
@@ -112,7 +113,7 @@ function entriesOf(folder: string): string[] | null {
       .filter((name) => !name.startsWith(".") && name !== "README.md")
       .sort();
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ENOENT" ? [] : null;
+    return codeOf(error) === "ENOENT" ? [] : null;
   }
 }
 

@@ -5,8 +5,9 @@ import { fail } from "../problems.ts";
 import { reasonOf } from "../surroundings.ts";
 import { compareVersions } from "./check/dates-in-order.ts";
 import { digestOf } from "./digest.ts";
+import { createEngine } from "../triage/engine.ts";
 import type { Pack } from "./pack.ts";
-import { anotherFormat, FORMAT } from "./shelf.ts";
+import { anotherFormat, FORMAT, type PackData } from "./pack-data.ts";
 import { shownPath } from "./yaml-file.ts";
 
 export interface Release {
@@ -52,7 +53,7 @@ function whyMissing(folder: string, name: string): string {
 }
 
 function readRelease(folder: string, file: string, listed: Record<string, string>): Pack {
-  let pack: Pack;
+  let pack: PackData;
   try {
     pack = JSON.parse(readFileSync(join(folder, file), "utf8"));
   } catch (error) {
@@ -64,7 +65,7 @@ function readRelease(folder: string, file: string, listed: Record<string, string
   if (`${name}.json` !== file) broken(folder, file, `it holds ${name}`);
   if (digestOf(rest) !== digest) broken(folder, file, "its digest is wrong: it was changed after it was released");
   if (listed[name] !== digest) broken(folder, file, `${DIGESTS} has ${listed[name] ? "another digest" : "no digest"} for it`);
-  return pack;
+  return createEngine(pack);
 }
 
 function broken(folder: string, file: string, reason: string): never {

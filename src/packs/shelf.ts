@@ -1,42 +1,52 @@
 /** The compiled packs that come with the program, and packs at a path. */
-import { readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { fail, problemIn } from "../problems.ts";
-import { shippedName, shippedParts, shippedText } from "../shipped.ts";
-import { reasonOf, type Surroundings, shown } from "../surroundings.ts";
+import { shippedBytes, shippedName, shippedText } from "../shipped.ts";
+import { programVersion } from "../records/record.ts";
+import { codeOf, reasonOf, shown } from "../surroundings.ts";
+import { createEngine } from "../triage/engine.ts";
+import type { Memory } from "./checked-before.ts";
+import { type Installed, installedFor, usualContent } from "./installed.ts";
 import type { Pack } from "./pack.ts";
-import { readSections } from "./sections.ts";
+import type { ShelfEntry } from "./pack-data.ts";
+import { type Finder, kindOfPath, type Shelf } from "./finder.ts";
 
-export interface ShelfEntry {
-  id: string;
-  version: string;
-  status: string;
-  file: string;
-  digest: string;
-  /** Frozen for good; false: the content of the checkout, whose version is still to come. */
-  released: boolean;
-}
-
-/** `standard` is used where nobody names another pack: its newest active released version. Versions stand in rising order. */
-export interface Shelf {
-  standard: string;
-  packs: ShelfEntry[];
-}
-
-export const FORMAT = "effective-support/pack@1";
-
-/** The pack that `wanted` names: an id, an id@version, or a path to a folder of YAML files or a compiled file. */
-export async function packNamed(wanted: string | null, { home }: Pick<Surroundings, "home">): Promise<Pack> {
-  const shelf = shelfIn(home);
-  const name = wanted ?? shelf.standard;
-  const entry = entryNamed(shelf, name);
-  if (entry) return readShipped(home, `content/${entry.file}`, entry.digest);
+/** The pack that the user names: an id, an id@version, or a path to a folder of YAML files or a compiled file; null: the usual one. */
+export async function packNamed(wanted: string | null, finder: Finder): Promise<Pack> {
+  const shelf = shelfIn(finder.home);
+  const name = wanted ?? usualContent(finder, shelf.standard).name;
+  if (entryNamed(entriesFor(shelf, finder), name)) return releasedPack(name, finder);
   const kind = kindOfPath(name);
-  if (kind === "file") return readCompiledFromOutside(name);
-  if (kind === "folder") {
-    const { soundPackFrom } = await import("./check/sound-pack.ts");
-    return soundPackFrom(name);
-  }
-  return fail({ kind: "unknown-content", wanted: shown(name), known: shelf.packs.map(({ id, version }) => `${id}@${version}`) });
+  if (kind === null) return unknownContent(shelf, finder, name);
+  const { packFromOutside } = await import("./outside-pack.ts");
+  return packFromOutside(name, kind, shelf.packs, memoryOf(finder));
+}
+
+/** The pack that a file pins, as an id or an id@version: what a file says is never taken for a path. */
+export async function releasedPack(pin: string, finder: Finder): Promise<Pack> {
+  const shelf = shelfIn(finder.home);
+  const entry = entryNamed(entriesFor(shelf, finder), pin);
+  if (!entry) return unknownContent(shelf, finder, pin);
+  if ("bytes" in entry) return readShipped(finder.home, entry);
+  const { packFromOutside } = await import("./outside-pack.ts");
+  const pack = packFromOutside(entry.file, "file", shelf.packs, memoryOf(finder));
+  if (pack.digest === entry.digest) return pack;
+  return fail({ kind: "broken-content", file: shown(entry.file), reason: "it was changed after it was installed: install it again" });
+}
+
+/** What came with the program, then what this user installed. */
+export function entriesFor({ packs }: Shelf, finder: Finder): (ShelfEntry | Installed)[] {
+  const own = installedFor(finder).filter(({ id, version }) => !packs.some((entry) => entry.id === id && entry.version === version));
+  return [...packs, ...own];
+}
+
+function memoryOf({ env = {} }: Finder): Memory {
+  return { program: programVersion, env };
+}
+
+function unknownContent(shelf: Shelf, finder: Finder, name: string): never {
+  const known = entriesFor(shelf, finder).map(({ id, version }) => `${id}@${version}`);
+  return fail({ kind: "unknown-content", wanted: shown(name), known });
 }
 
 export function shelfIn(home: string): Shelf {
@@ -46,66 +56,37 @@ export function shelfIn(home: string): Shelf {
   } catch (error) {
     if (problemIn(error)) throw error;
     // It is there, and the computer does not give it.
-    if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== "ENOENT") {
+    if (!(error instanceof SyntaxError) && codeOf(error) !== "ENOENT") {
       return fail({ kind: "unreadable-file", file: shown(shippedName(home, name)), reason: reasonOf(error) });
     }
     return fail({ kind: "not-built" });
   }
 }
 
-function entryNamed({ packs }: Shelf, name: string): ShelfEntry | undefined {
+/** Of an id alone its newest active version. */
+export function entryNamed<E extends Omit<ShelfEntry, "bytes">>(entries: readonly E[], name: string): E | undefined {
   const [id, version] = name.split("@");
-  const ofId = packs.filter((entry) => entry.id === id);
+  const ofId = entries.filter((entry) => entry.id === id);
   if (version !== undefined) return ofId.find((entry) => entry.version === version);
   const active = ofId.filter((entry) => entry.status === "active");
   return active.filter((entry) => entry.released).at(-1) ?? active.at(-1);
 }
 
-/** What a path leads to; null: to nothing that can be read, or it is no path at all. */
-export function kindOfPath(name: string): "file" | "folder" | null {
+/** The bytes are hashed each time: content that was changed on the disk is refused, whatever it says of itself. */
+function readShipped(home: string, { file: name, bytes: listed }: ShelfEntry): Pack {
+  const file = `content/${name}`;
   try {
-    const stat = statSync(name);
-    return stat.isDirectory() ? "folder" : stat.isFile() ? "file" : null;
-  } catch {
-    return null;
-  }
-}
-
-function readShipped(home: string, name: string, digest: string): Pack {
-  const file = shown(shippedName(home, name));
-  let pack: Pack;
-  try {
-    pack = readSections(shippedParts(home, name));
+    const bytes = shippedBytes(home, file);
+    if (hashOf(bytes) === listed) return createEngine(JSON.parse(bytes.toString("utf8")));
   } catch (error) {
     if (problemIn(error)) throw error;
-    return fail({ kind: "broken-content", file, reason: reasonOf(error) });
+    return fail({ kind: "broken-content", file: shown(shippedName(home, file)), reason: reasonOf(error) });
   }
-  if (pack.digest !== digest) return fail({ kind: "broken-content", file, reason: "it has another digest than the list of packs says" });
-  return pack;
+  const reason = "it was changed after it was installed: install the program again";
+  return fail({ kind: "broken-content", file: shown(shippedName(home, file)), reason });
 }
 
-/** A compiled file that did not come with the program is believed only where its digest is right. */
-async function readCompiledFromOutside(file: string): Promise<Pack> {
-  const broken = (reason: string) => fail({ kind: "broken-content", file: shown(file), reason });
-  let pack: Partial<Pack> | null = null;
-  try {
-    pack = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    broken(error instanceof SyntaxError ? "it is not JSON" : reasonOf(error));
-  }
-  if (typeof pack !== "object" || pack === null || typeof pack.digest !== "string") return broken("it is not a compiled pack");
-  if (pack.format !== FORMAT) return broken(anotherFormat(pack.format));
-  const { digest, ...rest } = pack;
-  const { digestOf } = await import("./digest.ts");
-  if (digestOf(rest) !== digest) return broken("its digest is wrong: it was changed after it was released");
-  return pack as Pack;
-}
-
-/** What to say of a pack in a format that this program does not read. */
-export function anotherFormat(format: unknown): string {
-  const known = Number(FORMAT.split("@")[1]);
-  const version = typeof format === "string" ? Number(/^effective-support\/pack@(\d{1,6})$/.exec(format)?.[1]) : Number.NaN;
-  return version > known
-    ? `it is written in version ${version} of the pack format, and this program reads version ${known}: use a newer program`
-    : `it does not say that its format is ${FORMAT}`;
+/** "sha256-" and the hex digest of the bytes. */
+export function hashOf(bytes: Uint8Array | string): string {
+  return `sha256-${createHash("sha256").update(bytes).digest("hex")}`;
 }

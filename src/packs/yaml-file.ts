@@ -3,10 +3,10 @@ import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 import { type Document, isCollection, isMap, isScalar, type LineCounter, type Node, visit } from "yaml";
-import { controlCharacterIn, inert } from "../answers/check.ts";
+import { controlCharacterIn, inert } from "../answers/unwanted-characters.ts";
 import { parsePlainYaml, repeatedKeys } from "../answers/plain-yaml.ts";
 import type { Fault } from "../problems.ts";
-import { reasonOf, shown } from "../surroundings.ts";
+import { codeOf, reasonOf, shown } from "../surroundings.ts";
 
 /** A file that was read as YAML, with what is needed to find the place of any of its parts. */
 export interface YamlFile {
@@ -39,7 +39,7 @@ export function textOfFile(path: string, within: string, faults: Fault[]): strin
       .replace(/^\ufeff/, "")
       .replaceAll("\r\n", "\n");
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "it is missing" : reasonOf(error);
+    const reason = codeOf(error) === "ENOENT" ? "it is missing" : reasonOf(error);
     faults.push(faultOfFile(path, `This file cannot be read: ${reason}.`, "a plain YAML file of at most 2 MB"));
     return null;
   }

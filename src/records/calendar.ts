@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, type ICalCalendar, ICalEventClass } from "ical-generator";
-import { addDays } from "../deadlines/civil-date.ts";
+import { addDays, startOf } from "../deadlines/iso-date.ts";
 import { digestOf } from "../packs/digest.ts";
-import { shortMoment } from "../deadlines/dates-in-words.ts";
+import { shortMoment, wallDate } from "../deadlines/dates-in-words.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { onOneLine } from "./harmless-text.ts";
 
@@ -23,9 +23,9 @@ interface Entry {
 /**
  * Every deadline of an outcome and its review as events with alarms. Timed events carry the instant in UTC, so that no clock
  * change and no calendar's own zone can move them; the others are all-day dates. Of the case the file holds nothing but the
- * user's reference, and each event is marked private. `made` is ISO 8601.
+ * user's reference, and each event is marked private. `made` is ISO 8601; `place` is where the clock of the dates stands.
  */
-export function calendarOf(outcome: Outcome, made: string): string {
+export function calendarOf(outcome: Outcome, made: string, place: string): string {
   const calendar = ical({ name: "Dates to keep", prodId: { company: "effective-support", product: "record", language: "EN" } });
   const review: Entry[] =
     outcome.review.due === null
@@ -39,15 +39,16 @@ export function calendarOf(outcome: Outcome, made: string): string {
             timed: isTimed(outcome, outcome.review.due),
           },
         ];
-  for (const entry of [...outcome.deadlines.map(entryOf), ...review]) addEvent(calendar, entry, outcome, made);
+  for (const entry of [...outcome.deadlines.map((deadline) => entryOf(deadline, place)), ...review])
+    addEvent(calendar, entry, outcome, made);
   return calendar.toString();
 }
 
-function entryOf({ id, what, who, due, latest, unit, every, note, source }: Outcome["deadlines"][number]): Entry {
+function entryOf({ id, what, who, due, latest, unit, every, note, source }: Outcome["deadlines"][number], place: string): Entry {
   const later = latest !== null && latest !== due ? [`On the later reading of the source: ${shortMoment(latest)}.`] : [];
   const about = [
     `Who: ${who}.`,
-    `Due ${shortMoment(due)}, London.`,
+    `Due ${shortMoment(due)}, ${place}.`,
     ...later,
     ...(every ? ["It comes again; this is the first date."] : []),
     ...(note === null ? [] : [note]),
@@ -70,23 +71,19 @@ function addEvent(
 ): void {
   // Without the date, so that an event which a review moves takes the place of the one before.
   const uid = digestOf({ id, reference, at, content: content.digest }).slice(7, 47);
-  const date = due.slice(0, 10);
+  const date = wallDate(due);
   const event = calendar.createEvent({
     id: `${uid}@effective-support`,
     stamp: new Date(made),
-    start: timed ? new Date(due) : midnight(date),
-    ...(timed ? {} : { end: midnight(addDays(date, 1)), allDay: true }),
+    start: timed ? new Date(due) : startOf(date),
+    ...(timed ? {} : { end: startOf(addDays(date, 1)), allDay: true }),
     summary: onOneLine(reference === null ? title : `${reference}: ${title}`),
     description: about.map(onOneLine).join("\n"),
     class: ICalEventClass.PRIVATE,
   });
-  const start = timed ? Date.parse(due) : midnight(date).getTime();
+  const start = timed ? Date.parse(due) : startOf(date).getTime();
   for (const before of timed ? TIMED_ALARMS : DAY_ALARMS) {
     if (start - before * 1000 > Date.parse(at))
       event.createAlarm({ type: ICalAlarmType.display, trigger: before, description: onOneLine(title) });
   }
-}
-
-function midnight(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
 }

@@ -1,10 +1,13 @@
 import { isUtf8 } from "node:buffer";
-import { controlCharacterIn, quoted } from "../answers/check.ts";
+import { quoted } from "../answers/check.ts";
+import { controlCharacterIn } from "../answers/unwanted-characters.ts";
 import { strictJson } from "../answers/read.ts";
+import { isRealDate } from "../deadlines/iso-date.ts";
 import { type Fault, fail } from "../problems.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import { type Outcome, outcomeFormat } from "../triage/outcome-format.ts";
 import { digestOfRecord } from "./record.ts";
+import { isMap, isObject } from "../answers/answers.ts";
 
 /** Records are outcomes: some tens of kilobytes, and seven texts of a few pages at most. */
 const RECORD_AT_MOST = 1024 * 1024;
@@ -55,11 +58,10 @@ function parsed(file: string, text: string): Record<string, unknown> {
       lineOfError(text),
     );
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return refuse(file, "This is not a record.", "a map, as --out FILE.json writes it");
+  if (!isMap(value)) return refuse(file, "This is not a record.", "a map, as --out FILE.json writes it");
   const tooMuch = tooMuchIn(value);
   if (tooMuch !== null) return refuse(file, tooMuch, "a record as --out FILE.json writes it");
-  return value as Record<string, unknown>;
+  return value;
 }
 
 /** What would overflow or take long to hold to the format, found level by level: whatever works by recursion breaks over such a file. */
@@ -109,13 +111,33 @@ function held(file: string, value: Record<string, unknown>): Outcome {
     return refuseFor(file, [
       faultOf(file, "reference", `The reference holds the control character ${control}.`, "printable text on one line"),
     ]);
+  const unreal = momentsIn(result.data).find(([, moment]) => !isMoment(moment));
+  if (unreal)
+    return refuseFor(file, [
+      faultOf(file, unreal[0], `${quoted(unreal[1])} is no moment that ever was or will be.`, "a moment such as 2026-11-23T10:15:00+00:00"),
+    ]);
   return result.data;
 }
 
+function momentsIn({ at, record, deadlines, review }: Outcome): [place: string, moment: string][] {
+  return [
+    ["at", at],
+    ...(record ? [["record.made", record.made] as [string, string]] : []),
+    ...deadlines.flatMap(({ from, due, latest }, place) =>
+      [from, due, latest ?? due].map((moment): [string, string] => [`deadlines.${place}`, moment]),
+    ),
+    ...(review.due === null ? [] : [["review.due", review.due] as [string, string]]),
+  ];
+}
+
+function isMoment(text: string): boolean {
+  return text >= "1990" && isRealDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
+
 function removeKeys(root: unknown, path: PropertyKey[], keys: string[]): void {
-  let place = root as Record<PropertyKey, unknown>;
-  for (const part of path) place = place[part] as Record<PropertyKey, unknown>;
-  for (const key of keys) delete place[key];
+  let place = root;
+  for (const part of path) place = isObject(place) ? place[String(part)] : undefined;
+  if (isObject(place)) for (const key of keys) delete place[key];
 }
 
 function placeOf(path: PropertyKey[]): string | null {

@@ -3,7 +3,7 @@ import type { Answer, Answers } from "../answers/answers.ts";
 import { checkAnswer } from "../answers/check.ts";
 import { type Moment, momentOf, parseMoment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
-import { packNamed } from "../packs/shelf.ts";
+import { releasedPack } from "../packs/shelf.ts";
 import { problemIn } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
@@ -18,7 +18,7 @@ export async function packOfRecord({ content }: Outcome, atHand: Pack | null, su
   if (atHand?.digest === content.digest) return atHand;
   if (!/^[a-z0-9-]+$/.test(content.id) || !/^\d+\.\d+\.\d+$/.test(content.version)) return null;
   try {
-    const pack = await packNamed(`${content.id}@${content.version}`, surroundings);
+    const pack = await releasedPack(`${content.id}@${content.version}`, surroundings);
     return pack.digest === content.digest ? pack : null;
   } catch (error) {
     if (problemIn(error)) return null;
@@ -53,7 +53,8 @@ export interface Recomputed {
 
 /** Null where its answers lead to no outcome at all under the content that it names: then it was altered. */
 export function recompute(pack: Pack, record: Outcome): Recomputed | null {
-  const { answers, dropped } = answersOf(pack, record);
+  // What was given and not used is a part of what the record says.
+  const { answers, dropped } = answersOf(pack, { ...record, path: [...record.path, ...(record.unusedAnswers ?? [])] });
   const starts = momentsOf(pack, record.at);
   if (dropped.length > 0) return null;
   const results = starts.flatMap((at): Recomputed[] => {
@@ -70,7 +71,7 @@ function momentsOf(pack: Pack, at: string): Moment[] {
 }
 
 type Part = keyof Outcome;
-// Answers off the path are not kept, so they cannot come out again; the record part is about the file.
+// Records from before keep no answers off the path, so they cannot come out again; the record part is about the file.
 const NOT_RECOMPUTED: Part[] = ["unused", "record"];
 // What another version of the program may say in other words, or may list otherwise, without the record being wrong.
 const WORDS: Part[] = ["services", "notes", "offered", "notCovered"];

@@ -2,6 +2,7 @@
 import manifest from "../../package.json" with { type: "json" };
 import { digestOf } from "../packs/digest.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
+import { isObject } from "../answers/answers.ts";
 
 export type RecordMark = NonNullable<Outcome["record"]>;
 export type RecordedOutcome = Outcome & { record: RecordMark };
@@ -21,7 +22,7 @@ export function recordOf(outcome: Outcome, made: string, role: string | null, pr
  */
 export function digestOfRecord(value: Record<string, unknown>): string {
   const { record } = value;
-  if (typeof record !== "object" || record === null) return digestOf(value);
-  const { digest: _digest, ...rest } = record as Record<string, unknown>;
+  if (!isObject(record)) return digestOf(value);
+  const { digest: _digest, ...rest } = record;
   return digestOf({ ...value, record: rest });
 }

@@ -1,7 +1,9 @@
 import type { Pack } from "../packs/pack.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
-import { holds } from "../triage/lookup.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
+import { holds } from "../triage/engine.ts";
 import type { Facts } from "../triage/facts.ts";
+import { unusedNotice } from "../triage/outcome.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { answersInWords, indicatorsInWords, nameOfLevel } from "./answers-in-words.ts";
 import { callList, type Maker } from "./report.ts";
@@ -24,12 +26,15 @@ export function referralSummary(pack: Pack, outcome: Outcome, facts: Facts, make
     schema: "effective-support/report@1",
     language: "en-GB",
     title: `Referral summary: ${outcome.reference ?? "no reference given"}`,
-    about: [...(part ? [part.title] : []), `Made ${longMoment(maker.made)}, London${maker.role ? `, by: ${maker.role}` : ""}`],
+    about: [
+      ...(part ? [part.title] : []),
+      `Made ${longMoment(maker.made)}, ${placeOf(pack.calendar)}${maker.role ? `, by: ${maker.role}` : ""}`,
+    ],
     sections: [
       {
         id: "notices",
         heading: "Before you rely on it",
-        blocks: outcome.content.notices.map((notice) => paragraph(notice, null, "strong")),
+        blocks: [...unusedNotice(pack, outcome), ...outcome.content.notices].map((notice) => paragraph(notice, null, "strong")),
       },
       { id: "call", heading: "Call", blocks: [callList(outcome)] },
       { id: "say-first", heading: "Say first", blocks: sayFirst(opening, outcome) },

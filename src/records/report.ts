@@ -1,6 +1,7 @@
 /** What a record says, in the order in which a reader needs it. */
 import type { Pack } from "../packs/pack.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
 import { unusedNotice } from "../triage/outcome.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { answersInWords, indicatorsInWords, nameOfLevel } from "./answers-in-words.ts";
@@ -28,15 +29,20 @@ export function reportOf(pack: Pack, outcome: Outcome, maker: Maker, before: Sec
     language: "en-GB",
     title: `Record of a guided triage: ${outcome.reference ?? "no reference given"}`,
     about: [
-      `Made ${longMoment(maker.made)}, London${maker.role ? `, by: ${maker.role}` : ""}`,
+      `Made ${longMoment(maker.made)}, ${placeOf(pack.calendar)}${maker.role ? `, by: ${maker.role}` : ""}`,
       `Content ${outcome.content.id} ${outcome.content.version}`,
       "It indicates and explains. It supports professional judgement and does not replace it.",
     ],
     sections: [
       thisRecord(pack, outcome, maker),
-      ...before,
-      { id: "act", heading: "What to do now", blocks: whatToDo(pack, outcome) },
-      { id: "call", heading: `Who to call: ${longMoment(outcome.at)}, London`, blocks: [callList(outcome)] },
+      ...urgentFirst(
+        outcome,
+        [
+          { id: "act", heading: "What to do now", blocks: whatToDo(pack, outcome) },
+          { id: "call", heading: `Who to call: ${longMoment(outcome.at)}, ${placeOf(pack.calendar)}`, blocks: [callList(outcome)] },
+        ],
+        before,
+      ),
       { id: "level", heading: "Level of need", blocks: levelOfNeed(pack, outcome) },
       { id: "answers", heading: "Answers given", blocks: answersGiven(pack, outcome) },
       { id: "domains", heading: "In the family's and the practitioner's words", blocks: domains(pack, outcome) },
@@ -51,6 +57,17 @@ export function reportOf(pack: Pack, outcome: Outcome, maker: Maker, before: Sec
         heading: "Where the sources disagree or are silent",
         blocks: [list(outcome.notes.map(({ about, text, source }) => item(`${about}: ${text}`, source)))],
       },
+      {
+        id: "guide",
+        heading: "To read in the guide",
+        blocks: [
+          list(
+            (outcome.guide ?? []).map(({ topic, title, beside }) =>
+              item(`${title} (${topic})`, null, beside ? [`${beside.title}: ${beside.url}`] : []),
+            ),
+          ),
+        ],
+      },
       { id: "by-hand", heading: "To fill in by hand", blocks: byHand() },
     ],
   });
@@ -60,9 +77,9 @@ function thisRecord(pack: Pack, outcome: Outcome, { made, role }: Maker): Sectio
   const { reference, at, content } = outcome;
   const rows = [
     ["Reference", reference ?? "none given"],
-    ["Made", `${longMoment(made)}, London`],
+    ["Made", `${longMoment(made)}, ${placeOf(pack.calendar)}`],
     ["Made by, in the role of", role ?? "not said"],
-    ["Times reckoned from", `${longMoment(at)}, London`],
+    ["Times counted from", `${longMoment(at)}, ${placeOf(pack.calendar)}`],
     ["Content", `${content.id} ${content.version}`],
     ["Edition", content.edition],
     ["Digest of the content", content.digest],
@@ -77,9 +94,17 @@ function thisRecord(pack: Pack, outcome: Outcome, { made, role }: Maker): Sectio
   };
 }
 
+/** Where somebody has to act now, nothing stands before what to do and who to call. */
+function urgentFirst({ urgency }: Outcome, acting: Section[], before: Section[]): Section[] {
+  return urgency === "immediate" ? [...acting, ...before] : [...before, ...acting];
+}
+
 function whatToDo(pack: Pack, { urgency, route }: Outcome): Block[] {
   const requirements = pack.routes.flatMap(({ requires }) => requires);
-  const missing = route.blockedBy.map((id) => requirements.find((requirement) => requirement.id === id)?.text ?? `${id} is missing`);
+  const missing = route.blockedBy.map((id) => {
+    const requirement = requirements.find((candidate) => candidate.id === id);
+    return requirement?.unmet ?? requirement?.text ?? `${id} is missing`;
+  });
   return [
     paragraph(URGENCY[urgency], null, urgency === "immediate" ? "alarm" : "strong"),
     paragraph(`Route: ${route.name}.`, route.source),

@@ -24,7 +24,7 @@ export const reviewFormat = z.strictObject({
       who: z.string(),
       due: when,
       latest: when.nullable(),
-      met: when.nullable(),
+      met: when.nullable().describe("ISO 8601; the date alone where no time was said: then any time of that day is meant"),
       status: z.enum(["met", "met-late", "missed", "open"]).describe("missed: nothing says that it was met"),
       workingDaysLeft: z
         .int()

@@ -1,5 +1,6 @@
 import type { Pack } from "../packs/pack.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
 import { nameOfLevel } from "./answers-in-words.ts";
 import { type Block, finished, item, list, paragraph, type Section, table } from "./report-model.ts";
 import type { Review } from "./review-format.ts";
@@ -7,7 +8,11 @@ import type { Review } from "./review-format.ts";
 /** What a review says, to stand before the new outcome. */
 export function reviewSections(pack: Pack, review: Review): Section[] {
   const sections: Section[] = [
-    { id: "review-result", heading: `Review of the record of ${longMoment(review.record.at)}, London`, blocks: result(review) },
+    {
+      id: "review-result",
+      heading: `Review of the record of ${longMoment(review.record.at)}, ${placeOf(pack.calendar)}`,
+      blocks: result(review),
+    },
     { id: "review-due", heading: "What was due", blocks: due(review) },
     { id: "review-moved", heading: "How the case moved", blocks: moved(pack, review) },
     {
@@ -48,7 +53,7 @@ function trust({ state, recomputed, differs }: Review["record"]): Block[] {
   ];
 }
 
-const STATUS = { met: "met", "met-late": "met late", missed: "MISSED: nothing says that it was met", open: "still to come" } as const;
+const STATUS = { met: "met", "met-late": "met late", missed: "not recorded as met", open: "still to come" } as const;
 
 function due({ deadlines, at }: Review): Block[] {
   const rows = deadlines.map((deadline) => {
@@ -58,12 +63,12 @@ function due({ deadlines, at }: Review): Block[] {
         ? `${STATUS.open}, ${daysLeft(deadline, at)}`
         : met === null
           ? STATUS[status]
-          : `${STATUS[status]}, ${shortMoment(met).replace(", 00:00", "")}`;
+          : `${STATUS[status]}, ${shortMoment(met)}`;
     return [`${shortMoment(by)}${latest && latest !== by ? ` (or ${shortMoment(latest)})` : ""}`, what, who, came];
   });
   const missed = deadlines.filter(({ status }) => status === "missed").length;
   const passed =
-    missed === 1 ? "One date passed, and nothing says that it was met." : `${missed} dates passed, and nothing says that they were met.`;
+    missed === 1 ? "One date has passed and is not recorded as met." : `${missed} dates have passed and are not recorded as met.`;
   return [
     paragraph(missed === 0 ? "" : `${passed} Ask whoever had to do it.`, null, "strong"),
     table("What was due, and what came of it", ["By", "What", "Who", "What came of it"], rows),

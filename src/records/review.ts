@@ -1,10 +1,12 @@
 /** A review: what has come of an earlier record, and what its answers, as far as they changed, lead to now. */
 import type { Answer } from "../answers/answers.ts";
 import { datesFrom } from "../deadlines/dates-of-case.ts";
-import { workingDaysBetween } from "../deadlines/due-date.ts";
+import { plainMoment, wallDate } from "../deadlines/dates-in-words.ts";
+import { earliestOf, isoOfWhen, type When } from "../deadlines/day-alone.ts";
 import { isoWithOffset, type Moment, parseMoment } from "../deadlines/moment.ts";
+import { workingDaysBetween } from "../deadlines/working-days.ts";
 import type { Pack } from "../packs/pack.ts";
-import { holds } from "../triage/lookup.ts";
+import { holds } from "../triage/engine.ts";
 import type { Facts } from "../triage/facts.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { type Replay, replay } from "../triage/replay.ts";
@@ -26,7 +28,7 @@ export interface ReviewStart {
 /** What the practitioner says has happened since. */
 export interface Since {
   /** By deadline id or event id. */
-  met: Readonly<Record<string, Moment>>;
+  met: Readonly<Record<string, When>>;
   /** Only those that changed. */
   answers: Readonly<Record<string, Answer>>;
   /** Questions whose earlier answers no longer stand. */
@@ -98,13 +100,12 @@ export function reviewOf(start: ReviewStart, since: Since): Review | null {
 /** What was due, and what came of it, at the moment of the review. */
 export function deadlinesOf({ before, pack, at }: ReviewStart, outcome: Outcome, met: Since["met"]): Review["deadlines"] {
   const dated = before === null ? null : datedAgain(before, outcome, met);
-  const rows = dated ?? outcome.deadlines.map((deadline) => ({ ...deadline, met: null as string | null }));
-  return rows.map(({ id, what, who, due, latest, met: metAt, note, source }) => {
-    const metIso = metAt ?? (met[id] ? isoWithOffset(met[id]) : null);
+  return (dated ?? outcome.deadlines).map(({ id, what, who, due, latest, note, source }) => {
+    const when = met[id] ?? null;
     const last = Date.parse(latest ?? due);
     const status =
-      metIso !== null
-        ? Date.parse(metIso) <= last
+      when !== null
+        ? earliestOf(pack.calendar, when).epoch <= last
           ? ("met" as const)
           : ("met-late" as const)
         : last < at.epoch
@@ -116,7 +117,7 @@ export function deadlinesOf({ before, pack, at }: ReviewStart, outcome: Outcome,
       who,
       due,
       latest,
-      met: metIso,
+      met: when === null ? null : isoOfWhen(when),
       status,
       workingDaysLeft: status === "open" ? leftUntil(pack, at, due, latest) : null,
       note,
@@ -128,7 +129,8 @@ export function deadlinesOf({ before, pack, at }: ReviewStart, outcome: Outcome,
 /** To the date to plan for; once that has passed, to the later reading. */
 function leftUntil({ calendar }: Pack, at: Moment, due: string, latest: string | null): number {
   const until = Date.parse(due) >= at.epoch ? due : (latest ?? due);
-  return Math.max(0, workingDaysBetween(calendar, at.date, until.slice(0, 10)));
+  // An altered record may state a date that is none: no days are left until that.
+  return Math.max(0, workingDaysBetween(calendar, at.date, wallDate(until))) || 0;
 }
 
 /** The dates reckoned again with what was met, since some start only when another was met. */
@@ -143,7 +145,6 @@ function datedAgain(before: Pack, outcome: Outcome, met: Since["met"]) {
     who: dated.rule.who,
     due: isoWithOffset(dated.due),
     latest: dated.latest ? isoWithOffset(dated.latest) : null,
-    met: dated.metAt ? isoWithOffset(dated.metAt) : null,
     note,
     source: dated.rule.source,
   }));
@@ -183,14 +184,10 @@ function differencesOf(before: Outcome, after: Outcome): string[] {
     ...said("Consent", before.consent.status, after.consent.status),
     ...said("Who to call", callers(before), callers(after)),
     ...[...old].filter(([id]) => !fresh.has(id)).map(([, { what }]) => `No longer a date: ${what}.`),
-    ...[...fresh]
-      .filter(([id]) => !old.has(id))
-      .map(([, { what, due }]) => `A new date: ${what}, by ${due.slice(0, 16).replace("T", " ")}.`),
+    ...[...fresh].filter(([id]) => !old.has(id)).map(([, { what, due }]) => `A new date: ${what}, by ${plainMoment(due)}.`),
     ...[...fresh].flatMap(([id, { what, due }]) => {
       const was = old.get(id)?.due;
-      return was === undefined || was === due
-        ? []
-        : [`Another date: ${what}, ${was.slice(0, 16).replace("T", " ")} before, ${due.slice(0, 16).replace("T", " ")} now.`];
+      return was === undefined || was === due ? [] : [`Another date: ${what}, ${plainMoment(was)} before, ${plainMoment(due)} now.`];
     }),
   ];
 }

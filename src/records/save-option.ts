@@ -1,26 +1,33 @@
 /** `--out FILE`, as the commands that have an outcome take it. */
 import { resolve } from "node:path";
-import { controlCharacterIn, quoted, REFERENCE_AT_MOST } from "../answers/check.ts";
-import type { Given } from "../commands/command.ts";
+import { quoted, REFERENCE_AT_MOST } from "../answers/check.ts";
+import { controlCharacterIn } from "../answers/unwanted-characters.ts";
+
 import type { Pack } from "../packs/pack.ts";
-import { fail } from "../problems.ts";
+import { fail, problemIn } from "../problems.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { extensionOf, plainSave, recordData, recordFormats, refuseExtension, type SaveOptions } from "./save.ts";
 import { writeWhole } from "./write-file.ts";
 
+/** The options that say where a result is written, and how. */
+export interface SavingOptions {
+  out?: string[];
+  role?: string;
+  force?: true;
+}
+
 /** The files that `--out` names; they and `--role` are refused before any work is done where they do not do. */
-export function recordsWanted(given: Given): string[] {
-  roleGiven(given);
+export function recordsWanted(options: SavingOptions): string[] {
+  roleGiven(options);
   return filesWanted(
-    given,
+    options,
     recordFormats.map(({ extension }) => extension),
   );
 }
 
 /** The same for a command that writes only some formats. */
-export function filesWanted(given: Given, extensions: string[]): string[] {
-  const files = given.values("out");
+export function filesWanted({ out: files = [] }: SavingOptions, extensions: string[]): string[] {
   for (const file of files) if (!extensions.includes(extensionOf(file))) refuseExtension(file, extensions);
   const twice = files.find((file, place) => files.findIndex((other) => resolve(other) === resolve(file)) !== place);
   if (twice !== undefined) fail({ kind: "usage", message: `--out names ${shown(twice)} twice.`, hint: "Give each file once." });
@@ -28,9 +35,8 @@ export function filesWanted(given: Given, extensions: string[]): string[] {
 }
 
 /** The role that `--role` says: a short text on one line, or null. */
-export function roleGiven(given: Given): string | null {
-  const role = given.value("role");
-  if (role === null) return null;
+export function roleGiven({ role }: SavingOptions): string | null {
+  if (role === undefined) return null;
   if (role.trim() === "" || role.length > REFERENCE_AT_MOST || controlCharacterIn(role, true) !== null) {
     fail({
       kind: "usage",
@@ -41,8 +47,8 @@ export function roleGiven(given: Given): string | null {
   return role;
 }
 
-export function overGiven(given: Given): SaveOptions["over"] {
-  return given.has("force") ? "replace" : "never";
+export function overGiven({ force }: Pick<SavingOptions, "force">): SaveOptions["over"] {
+  return force ? "replace" : "never";
 }
 
 /** Writes an outcome to each file that was wanted, all of them made before the first is written, and says which were. */
@@ -50,19 +56,32 @@ export async function saveWanted(
   files: string[],
   pack: Pack,
   outcome: Outcome,
-  given: Given,
+  saving: SavingOptions,
   surroundings: Surroundings,
   more: Partial<SaveOptions> = {},
 ): Promise<void> {
-  const options: SaveOptions = { ...plainSave, role: roleGiven(given), over: overGiven(given), ...more };
+  const options: SaveOptions = { ...plainSave, role: roleGiven(saving), over: overGiven(saving), ...more };
   const made: [string, string | Uint8Array][] = [];
   for (const file of files) made.push([file, await recordData(file, pack, outcome, options, surroundings)]);
   writeAll(made, options.over, surroundings);
 }
 
 export function writeAll(made: [file: string, data: string | Uint8Array][], over: SaveOptions["over"], { err }: Surroundings): void {
+  const written: string[] = [];
   for (const [file, data] of made) {
-    writeWhole(file, data, { over });
+    try {
+      writeWhole(file, data, { over });
+    } catch (error) {
+      const problem = problemIn(error);
+      if (problem?.kind !== "unwritable-file" || written.length === 0) throw error;
+      const others = made.length - written.length - 1;
+      const rest = others > 0 ? ` ${others} more ${others === 1 ? "file was" : "files were"} not tried.` : "";
+      return fail({
+        ...problem,
+        hint: `${problem.hint.replace("Nothing was written.", `Written before it: ${written.join(", ")}.`)}${rest}`,
+      });
+    }
+    written.push(shown(file));
     err(`Written: ${shown(file)}\n`);
   }
 }

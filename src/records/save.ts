@@ -2,6 +2,7 @@
 import { extname } from "node:path";
 import { momentOfComputer } from "../commands/moment-given.ts";
 import { isoWithOffset } from "../deadlines/moment.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
 import type { Pack } from "../packs/pack.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
@@ -67,7 +68,7 @@ export async function recordData(
   }
   if (extension === ".ics") {
     const { calendarOf } = await import("./calendar.ts");
-    return calendarOf(options.dates ?? outcome, made);
+    return calendarOf(options.dates ?? outcome, made, placeOf(pack.calendar));
   }
   const { reportOf } = await import("./report.ts");
   return reportData(file, reportOf(pack, outcome, { made, role: options.role }, options.before), made);

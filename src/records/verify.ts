@@ -10,12 +10,18 @@ export interface Verified {
   made: string | null;
   digest: string | null;
   previous: string | null;
+  /** "not-checked": its content is not at hand, so nobody can say whether its answers lead to what it says. */
+  state: "verified" | "not-checked" | "not-verified";
   verified: boolean;
   /** Why it does not verify; empty where it does. */
   faults: string[];
   /** What could not be looked at. */
   notes: string[];
 }
+
+/** What a digest without a key shows, and what it cannot. */
+export const WHAT_A_DIGEST_SHOWS =
+  "A digest has no key. It shows a change by mistake. Somebody who changes answers, words, dates or the role on purpose can make a new digest to match.";
 
 /**
  * Each file by itself (its digest, and where its content is at hand whether its own answers lead to what it says), and then the
@@ -33,6 +39,7 @@ export async function verifyRecords(files: string[], surroundings: Surroundings)
         made: null,
         digest: null,
         previous: null,
+        state: "not-verified",
         verified: false,
         faults: entry.faults,
         notes: [],
@@ -69,13 +76,15 @@ async function verified(entry: ReadRecord, records: ReadRecord[], given: number,
   const again = await saysWhatItsAnswersSay(entry, surroundings);
   const link = linkOf(entry, records, given);
   const faults = [...own, ...again.faults, ...link.faults];
+  const verdict = faults.length > 0 ? "not-verified" : again.checked ? "verified" : "not-checked";
   return {
     file,
     reference: outcome.reference,
     made: outcome.record?.made ?? null,
     digest,
     previous: outcome.record?.previous ?? null,
-    verified: faults.length === 0,
+    state: verdict,
+    verified: verdict === "verified",
     faults,
     notes: [...again.notes, ...link.notes],
   };
@@ -86,16 +95,18 @@ interface Found {
   notes: string[];
 }
 
-async function saysWhatItsAnswersSay({ outcome }: ReadRecord, surroundings: Surroundings): Promise<Found> {
+async function saysWhatItsAnswersSay({ outcome }: ReadRecord, surroundings: Surroundings): Promise<Found & { checked: boolean }> {
   const pack = await packOfRecord(outcome, null, surroundings);
   if (pack === null)
     return {
+      checked: false,
       faults: [],
       notes: [`Its content (${outcome.content.id} ${outcome.content.version}) is not at hand, so its answers were not worked out again.`],
     };
   const again = recompute(pack, outcome);
-  if (again === null) return { faults: ["Its own answers lead to no outcome under its content."], notes: [] };
+  if (again === null) return { checked: true, faults: ["Its own answers lead to no outcome under its content."], notes: [] };
   return {
+    checked: true,
     faults: again.differs.length === 0 ? [] : [`It says something else than its own answers lead to: ${again.differs.join(", ")}.`],
     notes: [],
   };

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
 import { ProblemError } from "../problems.ts";
-import { shown } from "../surroundings.ts";
+import { codeOf, shown } from "../surroundings.ts";
 
 /** The calls that writing makes, so that a test can let each of them fail. */
 export type Disk = Pick<
@@ -157,16 +157,11 @@ export function unwritable(file: string, error: unknown): unknown {
 /** The plain words for an error of the system while writing or deleting; null: it is none. */
 export function whyNotWritten(error: unknown): { reason: string; hint: string } | null {
   const code = codeOf(error);
-  if (code === null) return null;
-  const [reason, hint] = REASONS[code] ?? [shown((error as Error).message), ELSEWHERE];
+  if (code === undefined) return null;
+  const [reason, hint] = REASONS[code] ?? [shown(error instanceof Error ? error.message : String(error)), ELSEWHERE];
   return { reason, hint };
 }
 
 function refusal(code: string): Error {
   return Object.assign(new Error(code), { code });
-}
-
-function codeOf(error: unknown): string | null {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return code ?? null;
 }

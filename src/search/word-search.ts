@@ -52,7 +52,7 @@ export function wordSearch(entries: readonly Searched[]): Search {
       .map((parts) => [parts.join(""), parts]),
   );
   return (query, wanted) => {
-    const sought = (words: Query) => index.search(words, { filter: ({ id }) => wanted(id) }).map(({ id }) => id as number);
+    const sought = (words: Query) => index.search(words, { filter: ({ id }) => wanted(id) }).map(({ id }) => Number(id));
     const { stems, readAs } = known(soughtWords(query).slice(0, WORDS_AT_MOST).map(stemOf), vocabulary, index);
     const ways = waysToWrite(stems, vocabulary, compounds);
     const first = (named.get(stems.join(" ")) ?? []).filter(wanted);

@@ -1,6 +1,7 @@
 import { nearest } from "../answers/check.ts";
-import type { Pack, Service } from "../packs/pack.ts";
-import { type Found, type Search, type Searched, wordSearch } from "../search/word-search.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Service } from "../packs/pack-data.ts";
+import { type Found, type Searched, wordSearch } from "../search/word-search.ts";
 import { emailsOf, isForAge, phonesOf, urlsOf } from "./contact-texts.ts";
 import type { Directory } from "./directory-format.ts";
 
@@ -46,16 +47,8 @@ function inOrder(pack: Pack, wanted: (service: Service) => boolean): FoundServic
 
 function byWords(pack: Pack, query: string, wanted: (service: Service) => boolean): FoundServices {
   const isWanted = (place: number) => pack.services.slice(place, place + 1).some(wanted);
-  const { places, matched, readAs } = searchOf(pack)(query, isWanted);
+  const { places, matched, readAs } = wordSearch(pack.services.map((service) => searched(pack, service)))(query, isWanted);
   return { services: places.flatMap((place) => pack.services[place] ?? []), matched, readAs };
-}
-
-const searches = new WeakMap<Pack, Search>();
-
-function searchOf(pack: Pack): Search {
-  const search = searches.get(pack) ?? wordSearch(pack.services.map((service) => searched(pack, service)));
-  searches.set(pack, search);
-  return search;
 }
 
 /** What a service is searched by; its telephone numbers also without their gaps. */

@@ -4,11 +4,14 @@ import { checkAnswer } from "../answers/check.ts";
 import type { Question } from "../packs/format.ts";
 import { mayBeLeft } from "../triage/interview.ts";
 import { optionsOf } from "../triage/open-question.ts";
-import { type Walk, walkThrough } from "../triage/replay.ts";
+import { walkThrough } from "../triage/replay.ts";
+import type { Walk } from "../triage/walk.ts";
 import { questionNamed, type Run } from "./guided-run.ts";
 import { indicatorOffers } from "./indicator-offers.ts";
+import { offerSearch } from "./offer-search.ts";
 import { progressOf } from "./progress.ts";
 import type { Asking, ContextLine, Offer, Reply, Value } from "./prompter.ts";
+import { certain } from "../answers/certain.ts";
 
 const LEAVE_OUT = "Leave this question out";
 const NUMBER_NOT_COVERED = "none";
@@ -18,7 +21,7 @@ export async function askQuestion(run: Run, id: string, context: ContextLine[]):
   const question = questionNamed(pack, id);
   const kept = run.soFar.get(id) ?? run.interview.answers[id];
   const skip = mayBeLeft(pack, run.interview) ? LEAVE_OUT : null;
-  const asking: Asking = { ask: question.ask, hint: question.help, progress: progressOf(pack, run.interview), context };
+  const asking: Asking = { ask: question.ask, hint: question.help, progress: progressOf(run), context };
   const keptList = Array.isArray(kept) ? kept : [];
   switch (question.type) {
     case "yes-no":
@@ -27,12 +30,11 @@ export async function askQuestion(run: Run, id: string, context: ContextLine[]):
     case "choices":
     case "areas":
       return checked(run, question, await prompter.askSeveral({ ...asking, offers: offersOf(run, question), chosen: keptList, skip }));
-    case "indicators":
-      return checked(
-        run,
-        question,
-        await prompter.askIndicators({ ...asking, ...indicatorOffers(pack, run.interview), chosen: keptList, skip }),
-      );
+    case "indicators": {
+      const offers = indicatorOffers(pack, run.interview);
+      const find = offerSearch([...offers.first, ...offers.others]);
+      return checked(run, question, await prompter.askIndicators({ ...asking, ...offers, find, chosen: keptList, skip }));
+    }
     case "number": {
       const hint = `${question.help} Type a whole number from ${question.from ?? 0} to ${question.to ?? "any"}, or "${NUMBER_NOT_COVERED}" if no number fits.`;
       const initial = kept === undefined ? "" : kept === NOT_COVERED ? NUMBER_NOT_COVERED : String(kept);
@@ -57,7 +59,7 @@ export async function askQuestion(run: Run, id: string, context: ContextLine[]):
 
 async function askJudgement(run: Run, asking: Asking, kept: Judgement | null, skip: string | null): Promise<Reply<Answer>> {
   const { pack, prompter } = run;
-  const id = run.interview.at as string;
+  const id = certain(run.interview.at);
   const { [id]: _judgement, ...others } = run.interview.answers;
   const { indicated, because, floor, borderline } = walkThrough(pack, others).facts.level();
   const name = (level: number) => `level ${level} (${pack.levels.levels.find((candidate) => candidate.level === level)?.name})`;
@@ -87,7 +89,7 @@ async function askJudgement(run: Run, asking: Asking, kept: Judgement | null, sk
 
 function askReason(run: Run, asking: Asking, trial: Walk, initial: string, name: (level: number) => string): Promise<Reply<string>> {
   const { judged, indicated } = trial.facts.level();
-  const question = questionNamed(run.pack, run.interview.at as string);
+  const question = questionNamed(run.pack, certain(run.interview.at));
   return run.prompter.askText({
     ...asking,
     context: [],

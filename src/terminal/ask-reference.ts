@@ -1,4 +1,5 @@
-import { controlCharacterIn, REFERENCE_AT_MOST } from "../answers/check.ts";
+import { REFERENCE_AT_MOST } from "../answers/check.ts";
+import { controlCharacterIn } from "../answers/unwanted-characters.ts";
 import type { Run } from "./guided-run.ts";
 
 /** Asks once for a reference of the user's own, where something is to be kept. False: the user does not want to go on. */

@@ -1,22 +1,21 @@
 /** The course of a guided run: questions, the review, the outcome, the menu after it. */
 import type { Answer } from "../answers/answers.ts";
+import { saferVersionNotice } from "../packs/safer-version.ts";
 import { answerQuestion, editAnswer, goBack, type Interview, leaveTheRest, passOver, type Turn } from "../triage/interview.ts";
+import type { Outcome } from "../triage/outcome-format.ts";
 import { walkThrough } from "../triage/replay.ts";
 import { afterOutcome } from "./after-outcome.ts";
 import { shortAnswerText } from "./answer-text.ts";
 import { askQuestion } from "./ask-question.ts";
-import { outcomeNow, questionNamed, type Run, styleNow } from "./guided-run.ts";
+import { type Ending, outcomeNow, questionNamed, type Run, styleNow } from "./guided-run.ts";
 import { helpText } from "./help-text.ts";
-import { outcomeView } from "./outcome-view.ts";
+import { askAboutNotes, behindChoice } from "./notes-choice.ts";
 import { pauseRun } from "./pause.ts";
-import type { ContextLine, Reply } from "./prompter.ts";
-import { callReminder } from "./reminder.ts";
+import { panelNow } from "./panel.ts";
+import type { Reply } from "./prompter.ts";
 import { reviewAnswers } from "./review-answers.ts";
 import { callNow, saidAtOnce } from "./say-now.ts";
-import { hang } from "./style.ts";
-
-/** What a step says about the run: null to go on, or the exit code to end with. */
-export type Ending = number | null;
+import { hang, type Style } from "./style.ts";
 
 export async function conduct(run: Run): Promise<number> {
   if (!isNew(run) && isAtOnce(run)) showOutcome(run);
@@ -30,25 +29,42 @@ function isNew({ interview }: Run): boolean {
   return Object.keys(interview.answers).length === 0;
 }
 
+function saferVersionLines({ pack, surroundings }: Run, style: Style): string[] {
+  const notice = saferVersionNotice(pack, surroundings);
+  return notice === null ? [] : [hang("! ", style.strong(notice), style)];
+}
+
 /** What is said before the first question. */
 export function welcome(run: Run): void {
   const style = styleNow(run);
   run.prompter.say(
     `${[
       hang("", style.strong(`Guided triage: ${run.pack.manifest.title}`), style),
-      hang("", "If anyone is in danger now, call 999 first. Type no names anywhere. Nothing is kept unless you ask for it.", style),
+      ...saferVersionLines(run, style),
+      hang(
+        "",
+        `${style.strong("If anyone is in danger now, call 999 first.")} Type no names anywhere. Nothing is kept unless you ask for it.`,
+        style,
+      ),
     ].join("\n")}\n`,
   );
 }
 
 async function oneQuestion(run: Run, id: string): Promise<Ending> {
-  const reply = await askQuestion(run, id, reminders(run));
+  if (behindChoice(run, id)) return aboutNotes(run);
+  const reply = await askQuestion(run, id, panelNow(run));
   if (reply.kind !== "given" && reply.kind !== "skip") return wished(run, id, reply);
   const before = isAtOnce(run);
   const turn = reply.kind === "given" ? answerQuestion(run.pack, run.interview, reply.value) : passOver(run.pack, run.interview);
   take(run, id, reply.kind === "given" ? reply.value : null, turn);
   if (isAtOnce(run) && !before) return outcomeAtOnce(run);
   return null;
+}
+
+async function aboutNotes(run: Run): Promise<Ending> {
+  const reply = await askAboutNotes(run, panelNow(run));
+  if (reply.kind === "given" || reply.kind === "skip" || run.interview.at === null) return null;
+  return wished(run, run.interview.at, { kind: reply.kind, soFar: null });
 }
 
 /** Moves the run on by a turn and says what came of it. */
@@ -102,32 +118,16 @@ async function review(run: Run, goOn: string): Promise<Ending> {
   return null;
 }
 
-/** Danger or harm: the whole outcome now; the other questions are only offered. */
+/** Danger or harm: what to do now; the other questions are only offered. */
 async function outcomeAtOnce(run: Run): Promise<Ending> {
   showOutcome(run);
+  return toldWhatToDo(run, true);
+}
+
+async function toldWhatToDo(run: Run, mayGoOn: boolean): Promise<Ending> {
   for (;;) {
-    const reply = await run.prompter.askOne({
-      ask: "The other questions are for the record only. Make the calls first.",
-      hint: null,
-      progress: null,
-      context: reminders(run),
-      offers: [
-        { value: "leave", label: "Leave them out", about: null, sayNow: null },
-        { value: "answer", label: "Answer more questions for the record", about: "Each may be left out.", sayNow: null },
-      ],
-      chosen: "leave",
-      skip: null,
-    });
-    if (reply.kind === "given") {
-      if (reply.value === "leave") run.interview = leaveTheRest(run.pack, run.interview);
-      return null;
-    }
-    if (reply.kind === "pause") return pauseRun(run);
-    if (reply.kind === "review") return review(run, "Go on");
-    if (reply.kind === "back") {
-      run.interview = goBack(run.pack, run.interview);
-      return null;
-    }
+    const ending = await afterOutcome(run, mayGoOn);
+    if (ending !== "again") return ending;
   }
 }
 
@@ -146,18 +146,28 @@ async function atTheEnd(run: Run): Promise<Ending> {
     }
   }
   if (!seen) showOutcome(run);
-  return afterOutcome(run);
+  return toldWhatToDo(run, false);
 }
 
+/** Makes the outcome of the answers the one that the card shows; after a change it says what moved. */
 export function showOutcome(run: Run): void {
   const outcome = outcomeNow(run);
   if (outcome === null) throw new Error("an answer is still missing");
+  const style = styleNow(run);
+  const moved = run.shown ? [hang("", style.strong(whatMoved(run.shown.outcome, outcome)), style)] : [];
   run.shown = { outcome, answers: run.interview.answers };
-  run.prompter.say(`\n${outcomeView(run.pack, outcome, styleNow(run))}\n`);
+  const lines = [...saferVersionLines(run, style), ...moved];
+  if (lines.length > 0) run.prompter.say(`\n${lines.join("\n")}\n`);
 }
 
-function reminders(run: Run): ContextLine[] {
-  return isAtOnce(run) && run.shown ? callReminder(run.shown.outcome) : [];
+function whatMoved(before: Outcome, after: Outcome): string {
+  const moves = [
+    ["level", `${before.level.agreed}`, `${after.level.agreed}`],
+    ["urgency", before.urgency, after.urgency],
+    ["route", before.route.name, after.route.name],
+    ["first to call", before.contacts[0]?.name ?? "nobody", after.contacts[0]?.name ?? "nobody"],
+  ].flatMap(([what, from, to]) => (from === to ? [] : [`${what}: ${from} → ${to}`]));
+  return moves.length === 0 ? "Level, urgency, route and first call stay as they were." : `What moved: ${moves.join("; ")}.`;
 }
 
 function isAtOnce({ pack, interview }: Run): boolean {

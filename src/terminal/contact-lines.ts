@@ -20,5 +20,5 @@ function contactBlock(contact: Contact, place: number, style: Style): string[] {
 
 function openness({ openNow }: Contact): string {
   if (openNow === null) return "published hours do not say whether open now";
-  return openNow ? "open now" : "closed now by its published hours";
+  return openNow ? "open now" : "outside its published hours now";
 }

@@ -8,14 +8,17 @@ interface Listed extends Pick<Manifest, "id" | "version" | "name" | "status" | "
   overdue: boolean;
   /** Frozen for good; false: its version is still to come. */
   released: boolean;
+  /** By this user, into the data folder. */
+  installed: boolean;
   /** Used where nobody names another. */
   standard: boolean;
 }
 
-export function listView(contents: Listed[], style: Style): string {
-  const entries = contents.map(({ id, version, name, status, edition, reviewBy, digest, overdue, released, standard }) =>
+/** `why` one of them runs where nobody names another. */
+export function listView(contents: Listed[], why: string, style: Style): string {
+  const entries = contents.map(({ id, version, name, status, edition, reviewBy, digest, overdue, released, installed, standard }) =>
     [
-      `${id}@${version}  ${name}, ${status}${released ? "" : ", not released yet"}${standard ? " (used unless --content names another)" : ""}`,
+      `${id}@${version}  ${name}, ${status}${released ? "" : ", not released yet"}${installed ? ", installed by you" : ""}${standard ? ` (runs unless --content names another: ${why})` : ""}`,
       hang("  edition    ", edition, style),
       `  review by  ${reviewBy}${overdue ? " (past)" : ""}`,
       `  digest     ${digest}`,

@@ -17,7 +17,7 @@ export interface DeadlinesShown {
   }[];
 }
 
-const STATUS = { met: "met", "met-late": "met late", missed: "MISSED", open: "to come" } as const;
+const STATUS = { met: "met", "met-late": "met late", missed: "not recorded as met", open: "to come" } as const;
 
 /** The timeline of a route, as text. */
 export function deadlinesView({ name, from, content, deadlines }: DeadlinesShown, style: Style): string {

@@ -1,18 +1,20 @@
 /** The questions of a review: what was done, what changed, and whether the needs are resolved. */
 import type { Answer } from "../answers/answers.ts";
-import type { Given } from "../commands/command.ts";
-import { type Moment, parseMoment } from "../deadlines/moment.ts";
+import type { CommonOptions } from "../commands/command.ts";
+import { earliestOf, type When } from "../deadlines/day-alone.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
+import { readMoment } from "../deadlines/read-moment.ts";
 import { fail } from "../problems.ts";
 import { answersOf } from "../records/recompute.ts";
 import { basisOf, deadlinesOf, type ReviewStart, type Since } from "../records/review.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { holds } from "../triage/lookup.ts";
+import { holds } from "../triage/engine.ts";
 import { answerQuestion, editAnswer, onTheWay, passOver, startInterview } from "../triage/interview.ts";
 import { walkThrough } from "../triage/replay.ts";
 import { shortAnswerText } from "./answer-text.ts";
 import { askQuestion } from "./ask-question.ts";
-import { shortMoment } from "../deadlines/dates-in-words.ts";
-import { questionNamed, type Run, styleNow } from "./guided-run.ts";
+import { shortMoment, wallDate } from "../deadlines/dates-in-words.ts";
+import { questionNamed, type Run, settledMoment, styleNow } from "./guided-run.ts";
 import { helpText } from "./help-text.ts";
 import type { Asking, Offer, Reply, Value } from "./prompter.ts";
 import { prompterFor } from "./prompter-for.ts";
@@ -21,20 +23,21 @@ import { saidAtOnce } from "./say-now.ts";
 const ANSWER_AT_MOST = 60;
 
 /** Asks on the terminal what the options leave open. Throws the Problem "cancelled" where the user stops. */
-export async function askSince(start: ReviewStart, said: Since, given: Given, surroundings: Surroundings): Promise<Since> {
-  const prompter = await prompterFor(given, surroundings);
+export async function askSince(start: ReviewStart, said: Since, options: CommonOptions, surroundings: Surroundings): Promise<Since> {
+  const prompter = await prompterFor(options, surroundings);
   const { pack, record } = start;
   const earlier = answersOf(pack, record.outcome).answers.answers;
   const { interview } = startInterview(pack, earlier, null);
   const run: Run = {
     pack,
-    given,
+    options,
     surroundings,
     prompter,
     interview,
     soFar: new Map(),
+    notes: "not-asked",
     reference: record.outcome.reference,
-    at: given.value("at"),
+    at: settledMoment(pack, options.at ?? null, surroundings),
     shown: null,
     draft: null,
     saved: [],
@@ -53,7 +56,7 @@ export async function askSince(start: ReviewStart, said: Since, given: Given, su
   }
 }
 
-async function askMet(run: Run, start: ReviewStart, met: Since["met"]): Promise<Record<string, Moment>> {
+async function askMet(run: Run, start: ReviewStart, met: Since["met"]): Promise<Record<string, When>> {
   const due = deadlinesOf(start, basisOf(start).outcome, met).filter((deadline) => deadline.met === null);
   if (due.length === 0) return {};
   const offers = due.map(({ id, what, who, due: by, status }): Offer => ({
@@ -70,33 +73,38 @@ async function askMet(run: Run, start: ReviewStart, met: Since["met"]): Promise<
       skip: "None, or not known",
     }),
   );
-  const moments: Record<string, Moment> = Object.create(null);
+  const whens: Record<string, When> = Object.create(null);
   for (const id of done ?? []) {
     const deadline = due.find((candidate) => candidate.id === id);
-    const moment = deadline ? await askWhen(run, start, deadline.what) : null;
-    if (moment !== null) moments[String(id)] = moment;
+    const when = deadline ? await askWhen(run, start, deadline.what) : null;
+    if (when !== null) whens[String(id)] = when;
   }
-  return moments;
+  return whens;
 }
 
-async function askWhen(run: Run, { pack, at, record }: ReviewStart, what: string): Promise<Moment | null> {
-  const momentIn = (typed: string) => parseMoment(pack.calendar, typed);
-  const first = record.outcome.at.slice(0, 10);
+async function askWhen(run: Run, { pack, at, record }: ReviewStart, what: string): Promise<When | null> {
+  const { calendar } = pack;
+  const read = (typed: string) => readMoment(calendar, typed, () => at);
+  const first = wallDate(record.outcome.at);
   const fault = (typed: string) => {
-    const moment = momentIn(typed);
-    if ("problem" in moment) return moment.problem;
-    return moment.epoch > at.epoch ? "That lies after the review." : moment.date < first ? "That lies before the record." : null;
+    const said = read(typed);
+    if ("problem" in said) return `${said.problem} Expected ${said.expected}.`;
+    if (earliestOf(calendar, said.when).epoch > at.epoch) return "That lies after the review.";
+    return said.when.date < first ? "That lies before the record." : null;
   };
   const typed = await given(run, () =>
     run.prompter.askLine({
-      ...asking(`When was this done: ${what}?`, "A date, or a date and a time, London time: 2026-11-23 or 2026-11-23T10:15."),
+      ...asking(
+        `When was this done: ${what}?`,
+        `A date, or a date and a time, ${placeOf(calendar)} time: 23/11/2026, 23/11/2026 10:15 or yesterday 14:30.`,
+      ),
       initial: "",
       fault,
       skip: "Not known",
     }),
   );
-  const moment = typed === null ? null : momentIn(typed);
-  return moment === null || "problem" in moment ? null : moment;
+  const said = typed === null ? null : read(typed);
+  return said === null || "problem" in said ? null : said.when;
 }
 
 async function askChanges(run: Run): Promise<void> {

@@ -16,3 +16,21 @@ export function helpText(pack: Pack, question: Question, style: Style): string {
     hang("", style.faint(`Source of the question: ${question.source}.`), style),
   ].join("\n")}\n`;
 }
+
+/** What the card is, and what its keys do. */
+export function helpAfterOutcome(style: Style): string {
+  return [
+    hang("", style.heading("HELP: the action card"), style),
+    hang(
+      "  ",
+      "The card says what to do first, who to call and whether they are open, what follows, and why. It indicates and explains; it supports your professional judgement and does not replace it.",
+      style,
+    ),
+    hang(
+      "  ",
+      "Each letter of MORE shows one part of the outcome. Enter ends, and the card stays on the screen. Esc goes one question back.",
+      style,
+    ),
+    hang("  ", "Nothing is kept unless you save it (f) or keep a draft (Ctrl-C).", style),
+  ].join("\n");
+}

@@ -21,11 +21,19 @@ function ofArea(pack: Pack, area: string, name: string): IndicatorOffer[] {
   return pack.indicators
     .filter((indicator) => indicator.area === area)
     .sort((one, other) => other.level - one.level)
-    .map(({ id, text, level, means }) => ({ value: id, label: text, about: means ?? null, sayNow: null, level, area: name }));
+    .map(({ id, text, level, means, said = [] }) => ({
+      value: id,
+      label: text,
+      about: means ?? null,
+      sayNow: null,
+      level,
+      area: name,
+      said,
+    }));
 }
 
 function noneFits(pack: Pack): IndicatorOffer[] {
   const question = pack.flow.questions.find(({ type }) => type === "indicators");
   const none = question ? optionsOf(pack, question).filter(({ value }) => value === NOT_COVERED) : [];
-  return none.map(({ value, label }) => ({ value, label, about: null, sayNow: null, level: null, area: "Anything else" }));
+  return none.map(({ value, label }) => ({ value, label, about: null, sayNow: null, level: null, area: "Anything else", said: [] }));
 }

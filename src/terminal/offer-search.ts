@@ -1,18 +1,23 @@
+/** The search of a list of indicators: in the person's own words, any of them, typos and all. */
+import { wordSearch } from "../search/word-search.ts";
 import type { IndicatorOffer } from "./prompter.ts";
 
-/** The offers that hold every word of a search, at the start of some word of theirs, in the order in which they stand. */
-export function found<T extends IndicatorOffer>(offers: T[], search: string): T[] {
-  const wanted = wordsOf(search);
-  if (wanted.length === 0) return [...offers];
-  return offers.filter((offer) => {
-    const words = wordsOf(`${offer.label} ${offer.about ?? ""} ${offer.area} ${offer.level === null ? "" : `l${offer.level}`}`);
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  });
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** A function from words to the offers that they mean, best first; digits alone mean none. */
+export function offerSearch(offers: readonly IndicatorOffer[]): (words: string) => IndicatorOffer[] {
+  const search = wordSearch(
+    offers.map(({ label, about, area, said }) => ({
+      title: said.join(". "),
+      names: said,
+      text: label,
+      beside: about ?? "",
+      subject: area,
+    })),
+  );
+  return (words) => {
+    const withLetters = words
+      .split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word))
+      .join(" ");
+    return withLetters === "" ? [] : search(withLetters, () => true).places.flatMap((place) => offers[place] ?? []);
+  };
 }

@@ -3,40 +3,81 @@ import { unusedNotice } from "../triage/outcome.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { contactLines } from "./contact-lines.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
 import { hang, type Style } from "./style.ts";
 
 const URGENCY = {
   immediate: "Act now. Do not wait for anything below.",
   today: "Act today.",
-  planned: "Plan this. Nothing that you chose asks for action within the hour.",
+  planned: "Plan this. If anything gets worse, act at once.",
 } as const;
 
 /** The outcome as text, in the order in which a person needs it: act, call, then why, how, by when. */
 export function outcomeView(pack: Pack, outcome: Outcome, style: Style): string {
   const sections = [
     actNow(pack, outcome, style),
-    callNow(outcome, style),
+    callNow(pack, outcome, style),
     levelOfNeed(pack, outcome, style),
     route(outcome, style),
-    section("Consent", [sourced("  ", outcome.consent.text, outcome.consent.source, style)], style),
-    section(
-      "Your duties",
-      outcome.duties.map((duty) => sourced("  - ", duty.text, duty.source, style)),
-      style,
-    ),
+    consent(outcome, style),
+    duties(outcome, style),
     dates(outcome, style),
     review(outcome, style),
     notCovered(outcome, style),
     domains(pack, outcome, style),
     services(outcome, style),
+    notes(outcome, style),
     section(
-      "Where the sources disagree or are silent",
-      outcome.notes.map((note) => sourced("  - ", `${note.about}: ${note.text}`, note.source, style)),
+      "Answers that were not used",
+      (outcome.unusedAnswers ? unusedNotice(pack, outcome) : []).map((notice) => hang("  ", notice, style)),
       style,
     ),
+    toRead(outcome, style),
     closing(outcome, style),
   ];
   return `${sections.filter((lines) => lines !== "").join("\n\n")}\n`;
+}
+
+/** Parts of the outcome, each as text of its own; empty where there is nothing of that kind. */
+export const partsOfOutcome = {
+  why: (pack: Pack, outcome: Outcome, style: Style) => levelOfNeed(pack, outcome, style),
+  steps: (_pack: Pack, outcome: Outcome, style: Style) =>
+    [route(outcome, style), consent(outcome, style), duties(outcome, style)].filter(Boolean).join("\n\n"),
+  phones: callNow,
+  dates: (_pack: Pack, outcome: Outcome, style: Style) => [dates(outcome, style), review(outcome, style)].filter(Boolean).join("\n\n"),
+  notes: (_pack: Pack, outcome: Outcome, style: Style) => [notes(outcome, style), toRead(outcome, style)].filter(Boolean).join("\n\n"),
+  services: (_pack: Pack, outcome: Outcome, style: Style) => services(outcome, style),
+} as const;
+
+function consent({ consent: { text, source } }: Outcome, style: Style): string {
+  return section("Consent", [sourced("  ", text, source, style)], style);
+}
+
+function duties({ duties: all }: Outcome, style: Style): string {
+  return section(
+    "Your duties",
+    all.map((duty) => sourced("  - ", duty.text, duty.source, style)),
+    style,
+  );
+}
+
+function notes({ notes: all }: Outcome, style: Style): string {
+  return section(
+    "Where the sources disagree or are silent",
+    all.map((note) => sourced("  - ", `${note.about}: ${note.text}`, note.source, style)),
+    style,
+  );
+}
+
+function toRead({ guide }: Outcome, style: Style): string {
+  return section(
+    "To read",
+    (guide ?? []).flatMap(({ topic, title, beside }) => [
+      hang("  - ", `${title}: effective-support guide ${topic}`, style),
+      ...(beside ? [hang("      ", style.faint(`${beside.title}: ${beside.url}`), style)] : []),
+    ]),
+    style,
+  );
 }
 
 function section(title: string, lines: string[], style: Style): string {
@@ -49,21 +90,28 @@ function sourced(lead: string, text: string, source: string, style: Style): stri
 
 function actNow(pack: Pack, outcome: Outcome, style: Style): string {
   const { urgency, route, content } = outcome;
-  const first = route.steps[0];
+  const first = firstSteps(route.steps);
   const paint = urgency === "immediate" ? style.alarm : style.strong;
   return section(
     "What to do first",
     [
       hang("  ", paint(URGENCY[urgency]), style),
-      ...(first ? [sourced("  1. ", first.text, first.source, style)] : []),
-      ...[...unusedNotice(pack, outcome), ...content.notices].map((notice) => hang("  ! ", notice, style)),
+      ...first.map((step, place) => sourced(`  ${place + 1}. `, step.text, step.source, style)),
+      // Where the content has no marks, a disclosure may be among the unused answers.
+      ...[...(outcome.unusedAnswers ? [] : unusedNotice(pack, outcome)), ...content.notices].map((notice) => hang("  ! ", notice, style)),
     ],
     style,
   );
 }
 
-function callNow({ at, contacts }: Outcome, style: Style): string {
-  return section(`Who to call: ${longMoment(at)}, London`, contactLines(contacts, style), style);
+/** Everything that has to happen at once; where nothing has to, the first step. */
+export function firstSteps(steps: Outcome["route"]["steps"]): Outcome["route"]["steps"] {
+  const now = steps.filter((step) => step.now);
+  return now.length > 0 ? now : steps.slice(0, 1);
+}
+
+function callNow(pack: Pack, { at, contacts }: Outcome, style: Style): string {
+  return section(`Who to call: ${longMoment(at)}, ${placeOf(pack.calendar)}`, contactLines(contacts, style), style);
 }
 
 function levelOfNeed(pack: Pack, { level }: Outcome, style: Style): string {
@@ -85,8 +133,15 @@ function levelOfNeed(pack: Pack, { level }: Outcome, style: Style): string {
   return section("Level of need", lines, style);
 }
 
-function route({ route: { name, ready, blockedBy, steps, whenReady, source } }: Outcome, style: Style): string {
-  const state = ready ? "" : ` Not ready yet: ${blockedBy.join(" and ")} missing. Do this instead:`;
+/** What a route still lacks, as sentences. */
+export function whatIsMissing({ blockedBy, unmet }: Outcome["route"]): string {
+  if (!unmet && !blockedBy.includes("consent")) return `${blockedBy.join(" and ")} missing.`;
+  return [...(blockedBy.includes("consent") ? ["Consent is missing."] : []), ...(unmet ?? [])].join(" ");
+}
+
+function route({ route: taken }: Outcome, style: Style): string {
+  const { name, ready, steps, whenReady, source } = taken;
+  const state = ready ? "" : ` Not ready yet. ${whatIsMissing(taken)} Do this instead:`;
   return section(
     "Referral route",
     [

@@ -6,8 +6,8 @@ import { isoWithOffset } from "../deadlines/moment.ts";
 import type { Draft } from "../drafts/store.ts";
 import { EXIT, fail, problemIn, say } from "../problems.ts";
 import { askReference } from "./ask-reference.ts";
-import type { Ending } from "./conduct.ts";
-import { questionNamed, type Run, styleNow } from "./guided-run.ts";
+import { type Ending, questionNamed, type Run, styleNow } from "./guided-run.ts";
+import { panelNow } from "./panel.ts";
 import { hang } from "./style.ts";
 
 export async function pauseRun(run: Run): Promise<Ending> {
@@ -16,7 +16,7 @@ export async function pauseRun(run: Run): Promise<Ending> {
     ask: "Paused. What do you want to do?",
     hint: null,
     progress: null,
-    context: [],
+    context: panelNow(run),
     offers: [
       { value: "go-on", label: "Go on with the questions", about: null, sayNow: null },
       {
@@ -39,7 +39,7 @@ export async function pauseRun(run: Run): Promise<Ending> {
 /** The end without a draft, said truly: what was kept before stays. */
 function stopped({ draft, saved, prompter }: Run): number {
   if (draft === null && saved.length === 0) return fail({ kind: "cancelled" });
-  const kept = [...(draft === null ? [] : [`the draft ${draft} as it was`]), ...saved];
+  const kept = [...(draft === null ? [] : [`the draft ${draft.id} as it was`]), ...saved];
   prompter.say(`Stopped. Still there: ${kept.join(", ")}.\n`);
   return EXIT.cancelled;
 }
@@ -54,6 +54,10 @@ async function keepDraft(run: Run): Promise<Ending> {
     const saved = await prompter.whileWorking("Encrypting the draft", () =>
       saveDraft(draftPlace(surroundings), draftOf(run), passphrase, run.draft),
     );
+    if (run.draft !== null && saved.id !== run.draft.id)
+      prompter.say(
+        `${hang("", `Draft ${run.draft.id} was saved or deleted elsewhere since you took it up. What was kept there stays; your answers are kept beside it.`, styleNow(run))}\n`,
+      );
     prompter.say(`Draft ${saved.id} is kept. Go on with it: effective-support drafts resume ${saved.id}\n`);
     return EXIT.done;
   } catch (error) {
@@ -65,12 +69,14 @@ async function keepDraft(run: Run): Promise<Ending> {
   }
 }
 
-async function askPassphraseTwice({ prompter }: Run): Promise<string | null> {
+async function askPassphraseTwice({ prompter, reference }: Run): Promise<string | null> {
+  const { faultOfPassphrase } = await import("../drafts/passphrase.ts");
   for (;;) {
-    const first = await prompter.askSecret("A passphrase for the draft, at least 8 characters");
+    const first = await prompter.askSecret("A passphrase for the draft: four or five words are best");
     if (first === null) return null;
-    if ([...first.trim()].length < 8) {
-      prompter.say("That is too short. Several words make a good passphrase.\n");
+    const fault = faultOfPassphrase(first, reference === null ? [] : [reference]);
+    if (fault !== null) {
+      prompter.say(`${fault} Four or five words that do not belong together make a good one.\n`);
       continue;
     }
     const second = await prompter.askSecret("The same passphrase again");

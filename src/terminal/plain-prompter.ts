@@ -3,20 +3,36 @@ import { quoted } from "../answers/check.ts";
 import { fail } from "../problems.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
 import { lineReader } from "./line-reader.ts";
-import { isSkip, numbersIn, offerLines, placesOf, searchOffers, skipWords, stageNow, valuesAt, WISH_WORDS, WISHES } from "./plain-words.ts";
-import type { AskIndicators, Asking, AskLine, AskOne, AskSeveral, AskText, Offer, Prompter, Reply, Value } from "./prompter.ts";
+import {
+  isSkip,
+  numbersIn,
+  offerLines,
+  offerNamed,
+  placesOf,
+  searchOffers,
+  skipWords,
+  stageNow,
+  valuesAt,
+  WISH_WORDS,
+  wishIn,
+} from "./plain-words.ts";
+import type { AskCard, AskIndicators, Asking, AskLine, AskOne, AskSeveral, AskText, Prompter, Reply, Value } from "./prompter.ts";
 import { hang, type Style } from "./style.ts";
+import { certain } from "../answers/certain.ts";
 
 /** What one typed line comes to: a reply, or what is said (laid out; null: nothing) before the next line is read. */
 type Read<T> = { reply: Reply<T> } | { again: string | null };
 
 /** Never wider than a screen reader's or a braille display's usual line. */
 const WIDEST = 80;
+const DONE = "done";
 
 export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Surroundings, "out">): Prompter {
   const look = { ...style, width: Math.min(style.width, WIDEST) };
   const reader = lineReader(terminal);
   let stage = "";
+  let said = "";
+  let pinned = "";
 
   const say = (text: string) => out(text);
   const wrapped = (text: string) => hang("", text, look);
@@ -27,7 +43,11 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
     if (progress && now !== stage) sayWrapped(`\n${stageNow(progress)}`);
     stage = now;
     say("\n");
-    for (const line of context) sayWrapped(line.weight === "alarm" ? `IMPORTANT: ${line.text}` : line.text);
+    for (const { text, weight } of context) {
+      if (weight === "pinned" && text === pinned) continue;
+      sayWrapped(weight === "alarm" || weight === "pinned" ? `IMPORTANT: ${text}` : text);
+      if (weight === "pinned") pinned = text;
+    }
     sayWrapped(ask);
     if (hint) say(`${hang("  ", hint, look)}\n`);
   }
@@ -39,7 +59,7 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
       const line = await reader.next();
       if (line.kind !== "text") return ended(line.kind, soFar());
       const typed = line.text.trim();
-      const wish = WISHES.find((word) => word === typed.toLowerCase());
+      const wish = wishIn(typed);
       if (wish) return { kind: wish, soFar: soFar() };
       const outcome = read(typed);
       if ("reply" in outcome) return outcome.reply;
@@ -63,13 +83,23 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
       how.filter(Boolean).join(" "),
       (typed) => {
         if (isSkip(typed, asking.skip)) return { reply: { kind: "skip" } };
-        const place = typed === "" && kept >= 0 ? kept : /^\d{1,4}$/.test(typed) ? Number(typed) - 1 : -1;
+        const place = typed === "" && kept >= 0 ? kept : /^\d{1,4}$/.test(typed) ? Number(typed) - 1 : offerNamed(asking.offers, typed);
         const offer = asking.offers[place];
         return offer
           ? { reply: { kind: "given", value: offer.value } }
           : { again: wrapped(`${quoted(typed)} is not one of the numbers 1 to ${asking.offers.length}.`) };
       },
     );
+  }
+
+  /** The card is said when it changes; the numbers are there each time. */
+  async function askCard({ card, more, done }: AskCard): Promise<Reply<Value>> {
+    const text = card(look, Number.MAX_SAFE_INTEGER, 0);
+    if (text !== said) say(`\n${text}\n`);
+    said = text;
+    const offers = [{ label: done, value: DONE }, ...more].map((offer) => ({ ...offer, about: null, sayNow: null }));
+    const reply = await askOne({ ask: "What next?", hint: null, progress: null, context: [], offers, chosen: DONE, skip: null });
+    return reply.kind === "given" && reply.value === DONE ? { kind: "skip" } : reply;
   }
 
   async function askSeveral(asking: AskSeveral): Promise<Reply<Value[]>> {
@@ -117,7 +147,7 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
       (typed) => {
         if (isSkip(typed, asking.skip)) return { reply: { kind: "skip" } };
         const words = /^find\s+(.+)$/i.exec(typed)?.[1];
-        if (words !== undefined) return { again: searchOffers(all, words, look) };
+        if (words !== undefined) return { again: searchOffers(asking.find(words), all, words, look) };
         if (typed.toLowerCase() === "list") return { again: `${offerLines(asking.first, 1, look).trimEnd()}\n${wrapped(count())}` };
         if (typed.toLowerCase() === "done") {
           if (chosen.size > 0 || empty)
@@ -127,8 +157,8 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
         }
         const numbers = numbersIn(typed, all.length);
         if ("fault" in numbers) return { again: wrapped(numbers.fault) };
-        for (const place of numbers.places) chosen.add((all[place - 1] as Offer).value);
-        for (const place of numbers.out) chosen.delete((all[place - 1] as Offer).value);
+        for (const place of numbers.places) chosen.add(certain(all[place - 1]).value);
+        for (const place of numbers.out) chosen.delete(certain(all[place - 1]).value);
         empty = false;
         return { again: wrapped(count()) };
       },
@@ -190,6 +220,7 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
     say,
     letRead: async () => {},
     askOne,
+    askCard,
     askSeveral,
     askIndicators,
     askLine,

@@ -1,11 +1,41 @@
 /** What the plain prompts print and understand: numbered offers, lists of numbers, the words that work everywhere. */
 import { quoted } from "../answers/check.ts";
-import { found } from "./offer-search.ts";
 import type { IndicatorOffer, Offer, Progress, Value } from "./prompter.ts";
 import { hang, type Style } from "./style.ts";
 
-export const WISHES = ["back", "help", "pause", "review"] as const;
+const WISHES = new Map([
+  ["back", "back"],
+  ["help", "help"],
+  ["?", "help"],
+  ["pause", "pause"],
+  ["quit", "pause"],
+  ["exit", "pause"],
+  ["review", "review"],
+] as const);
 export const WISH_WORDS = "Or type back, help, pause or review.";
+
+/** The wish that a typed line stands for at every prompt; undefined: none. */
+export function wishIn(typed: string) {
+  return [...WISHES].find(([word]) => word === typed.toLowerCase())?.[1];
+}
+
+/** The place of the one offer that is typed in words: its value, its label, or the label up to its first stop. -1: none, or several. */
+export function offerNamed(offers: readonly Offer[], typed: string): number {
+  const words = plainly(typed);
+  if (words === "") return -1;
+  const places = offers.flatMap(({ value, label }, place) =>
+    [String(value), label, label.split(/[:,(]/)[0] ?? ""].some((name) => plainly(name) === words) ? [place] : [],
+  );
+  return places.length === 1 ? (places[0] ?? -1) : -1;
+}
+
+function plainly(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[-_\s]+/g, " ")
+    .replace(/[.!?]+$/, "")
+    .trim();
+}
 
 /** Offers with their numbers, the area of indicators before its first one. */
 export function offerLines(offers: (Offer | IndicatorOffer)[], from: number, style: Style): string {
@@ -26,8 +56,7 @@ export function labelled(offer: Offer | IndicatorOffer): string {
 }
 
 /** What a search finds, each with the number that it has in the whole list. */
-export function searchOffers(all: IndicatorOffer[], words: string, style: Style): string {
-  const hits = found(all, words);
+export function searchOffers(hits: IndicatorOffer[], all: IndicatorOffer[], words: string, style: Style): string {
   if (hits.length === 0) return hang("", `Nothing is found for ${quoted(words)}. Try fewer or other words.`, style);
   return hits.map((offer) => offerLines([offer], all.indexOf(offer) + 1, style).trimEnd()).join("\n");
 }
@@ -60,9 +89,9 @@ export function skipWords(skip: string | null): string {
   return skip === null ? "" : `Type skip to go on without an answer.`;
 }
 
-export function stageNow({ stages, answered }: Progress): string {
+export function stageNow({ stages, step, about }: Progress): string {
   const now = stages.find(({ state }) => state === "now");
   const done = stages.filter(({ state }) => state === "done").map(({ name }) => name);
   if (!now) return "";
-  return `Now: ${now.name}.${done.length > 0 ? ` Done: ${done.join(", ")}.` : ""} ${answered} answered.`;
+  return `Now: ${now.name}.${done.length > 0 ? ` Done: ${done.join(", ")}.` : ""} Question ${step} of about ${about}.`;
 }

@@ -1,15 +1,26 @@
-import type { Pack } from "../packs/pack.ts";
-import type { Interview } from "../triage/interview.ts";
+import { onTheWay } from "../triage/interview.ts";
 import { walkThrough } from "../triage/replay.ts";
+import type { Run } from "./guided-run.ts";
 import type { Progress } from "./prompter.ts";
 
-/** Where a run stands: which stages lie behind, and how many questions are answered. Never how many are left: that branches. */
-export function progressOf(pack: Pack, { answers, at }: Interview): Progress {
-  const stage = pack.flow.questions.find(({ id }) => id === at)?.stage;
-  const now = pack.flow.stages.findIndex(({ id }) => id === stage);
-  const stages = pack.flow.stages.map(({ name }, place) => {
-    const state = now === -1 || place < now ? "done" : place === now ? "now" : "to-come";
-    return { name, state } as const;
-  });
-  return { stages, answered: walkThrough(pack, answers).path.length };
+/**
+ * Where a run stands. About how many questions there are: those on the way, and those after the present one that are asked in any case;
+ * answers may bring more. Notes that stand behind one choice count as one question.
+ */
+export function progressOf({ pack, interview: { answers, at }, notes }: Pick<Run, "pack" | "interview" | "notes">): Progress {
+  const { questions, stages } = pack.flow;
+  const place = questions.findIndex(({ id }) => id === at);
+  const stage = questions[place]?.stage;
+  const now = stages.findIndex(({ id }) => id === stage);
+  const asked = onTheWay(pack, walkThrough(pack, answers));
+  const together = notes === "write" ? [] : pack.domains.domains.map(({ id }) => id);
+  const road = questions
+    .filter((question, index) => asked.includes(question) || (index > place && !question.when))
+    .map(({ id }) => (together.includes(id) ? "notes" : id));
+  const steps = [...new Set(road)];
+  return {
+    stages: stages.map(({ name }, index) => ({ name, state: now === -1 || index < now ? "done" : index === now ? "now" : "to-come" })),
+    step: Math.max(1, steps.indexOf(at !== null && together.includes(at) ? "notes" : (at ?? "")) + 1),
+    about: steps.length,
+  };
 }

@@ -1,16 +1,16 @@
-import type { Given } from "../commands/command.ts";
+import type { CommonOptions } from "../commands/command.ts";
 import { fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { Prompter } from "./prompter.ts";
 import { isPlain, styleFor } from "./style.ts";
 
 /** The prompter that the command line and the terminal ask for; each is loaded only where it is used. */
-export async function prompterFor(given: Given, surroundings: Surroundings): Promise<Prompter> {
+export async function prompterFor(options: CommonOptions, surroundings: Surroundings): Promise<Prompter> {
   const terminal = surroundings.terminal?.() ?? fail({ kind: "no-terminal" });
-  if (isPlain(given, surroundings.env)) {
+  if (isPlain(options, surroundings.env)) {
     const { plainPrompter } = await import("./plain-prompter.ts");
-    return plainPrompter(styleFor(given, surroundings), terminal, surroundings);
+    return plainPrompter(styleFor(options, surroundings), terminal, surroundings);
   }
   const { inquirerPrompter } = await import("./inquirer-prompter.ts");
-  return inquirerPrompter(() => styleFor(given, surroundings), terminal, surroundings);
+  return inquirerPrompter(() => styleFor(options, surroundings), terminal, surroundings);
 }

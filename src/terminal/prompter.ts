@@ -1,5 +1,7 @@
 /** What the guided triage asks of a terminal. Two implementations: redrawn prompts, and plain ones that only ever append. */
 
+import type { Style } from "./style.ts";
+
 /** What every question comes with. Texts are plain, one paragraph each; the prompter wraps and paints them. */
 export interface Asking {
   ask: string;
@@ -12,12 +14,15 @@ export interface Asking {
 
 export interface ContextLine {
   text: string;
-  weight: "alarm" | "strong" | "ordinary";
+  /** "pinned" is never pushed off the screen. */
+  weight: "pinned" | "alarm" | "strong" | "ordinary";
 }
 
 export interface Progress {
   stages: { name: string; state: "done" | "now" | "to-come" }[];
-  answered: number;
+  /** The question now shown, counted from 1, and about how many there are. */
+  step: number;
+  about: number;
 }
 
 export type Value = string | number;
@@ -32,6 +37,8 @@ export interface Offer {
 }
 
 export interface IndicatorOffer extends Offer {
+  /** Words that people say for it; found, and not shown. */
+  said: readonly string[];
   level: number | null;
   area: string;
 }
@@ -54,6 +61,8 @@ export interface AskIndicators extends Asking {
   first: IndicatorOffer[];
   /** Those found only by searching. */
   others: IndicatorOffer[];
+  /** What is meant by some words, of all of them, best first. */
+  find(words: string): IndicatorOffer[];
   chosen: Value[];
   skip: string | null;
 }
@@ -73,6 +82,15 @@ export interface AskText extends Asking {
   skip: string | null;
 }
 
+/** The outcome, and one key each for what else there is to see or do. */
+export interface AskCard {
+  /** The card for a screen of so many rows, of which `besides` are taken. */
+  card(style: Style, rows: number, besides: number): string;
+  more: { key: string; label: string; value: Value }[];
+  /** What Enter does, in a word or two. */
+  done: string;
+}
+
 /** What came back: an answer, or a wish that is the same at every prompt. `soFar` is what was chosen or typed but not yet given. */
 export type Reply<T> = { kind: "given"; value: T } | { kind: "skip" } | { kind: "back" | "help" | "pause" | "review"; soFar: T | null };
 
@@ -82,6 +100,8 @@ export interface Prompter {
   /** Lets the user read what was printed before something else takes its place. */
   letRead(): Promise<void>;
   askOne(asking: AskOne): Promise<Reply<Value>>;
+  /** "skip": done. */
+  askCard(asking: AskCard): Promise<Reply<Value>>;
   askSeveral(asking: AskSeveral): Promise<Reply<Value[]>>;
   askIndicators(asking: AskIndicators): Promise<Reply<Value[]>>;
   askLine(asking: AskLine): Promise<Reply<string>>;

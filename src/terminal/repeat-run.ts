@@ -10,8 +10,8 @@ export function answersFile(run: Run, form: "yaml" | "json"): Promise<string> | 
 
 /** The command line and the answers file that give this outcome again, without prompts. */
 export async function repeatText(run: Run): Promise<string> {
-  const content = run.given.value("content");
-  const named = content === null ? "" : ` --content ${shellWord(content)}`;
+  const content = run.options.content;
+  const named = content === undefined ? "" : ` --content ${shellWord(content)}`;
   return [
     "",
     "This command gives the same outcome without questions:",

@@ -2,6 +2,7 @@
 import { walkThrough } from "../triage/replay.ts";
 import { shortAnswerText } from "./answer-text.ts";
 import { questionNamed, type Run } from "./guided-run.ts";
+import { panelNow } from "./panel.ts";
 import type { Offer, Reply, Value } from "./prompter.ts";
 
 /** What was picked: a question to change, or to go on. */
@@ -29,7 +30,7 @@ export async function reviewAnswers(run: Run, goOn: string, finish: string | nul
       ask: "Your answers. Choose one to change it.",
       hint: "An answer that no longer applies after a change is left out, and you are told.",
       progress: null,
-      context: [],
+      context: panelNow(run),
       offers,
       chosen: GO_ON,
       skip: null,

@@ -1,10 +1,10 @@
-import { controlCharacterIn, REFERENCE_AT_MOST } from "../answers/check.ts";
+import { REFERENCE_AT_MOST } from "../answers/check.ts";
+import { controlCharacterIn } from "../answers/unwanted-characters.ts";
 import { problemIn, say } from "../problems.ts";
 import { writeWhole } from "../records/write-file.ts";
 import { shown } from "../surroundings.ts";
 import { askReference } from "./ask-reference.ts";
-import type { Ending } from "./conduct.ts";
-import type { Run } from "./guided-run.ts";
+import type { Ending, Run } from "./guided-run.ts";
 import { saveChoices } from "./save-choices.ts";
 
 const NAME_AT_MOST = 1000;

@@ -1,11 +1,11 @@
 import type { Answer } from "../answers/answers.ts";
 import { contactEntries } from "../contacts/contact-entry.ts";
-import { holds } from "../triage/lookup.ts";
+import { withWhoIsOpen } from "../contacts/who-is-named.ts";
+import { holds } from "../triage/engine.ts";
 import { walkThrough } from "../triage/replay.ts";
 import { contactLines } from "./contact-lines.ts";
 import { momentNow, questionNamed, type Run } from "./guided-run.ts";
-import { hang } from "./style.ts";
-import type { Style } from "./style.ts";
+import { hang, type Style } from "./style.ts";
 
 /** What the chosen options want said at once; empty where none does. */
 export function saidAtOnce(run: Run, id: string, answer: Answer, style: Style): string[] {
@@ -13,7 +13,10 @@ export function saidAtOnce(run: Run, id: string, answer: Answer, style: Style): 
   const said = (questionNamed(run.pack, id).options ?? []).flatMap(({ value, sayNow }) =>
     sayNow && chosen.includes(value) ? [sayNow] : [],
   );
-  return said.map(({ text, source }) => hang("!! ", `${style.alarm(text)} ${style.faint(`(${source})`)}`, style));
+  const at = momentNow(run);
+  return said.map(({ text, source }) =>
+    hang("!! ", `${style.alarm(withWhoIsOpen(run.pack, text, at))} ${style.faint(`(${source})`)}`, style),
+  );
 }
 
 /** Who to call at this moment for what is known so far: what the content calls first, then its calling lists. */

@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import wrapAnsi from "wrap-ansi";
-import type { Given } from "../commands/command.ts";
+import type { CommonOptions } from "../commands/command.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 /** How text is drawn: its width, and paint that adds emphasis but never meaning. */
@@ -20,14 +20,15 @@ const WIDEST = 100;
 const NARROWEST = 40;
 
 /** Colour only on a terminal that has it, and not where NO_COLOR, --no-color or TERM=dumb say otherwise. */
-export function styleFor(given: Given, { env, outIsTerminal, columns }: Surroundings): Style {
-  const plain = isPlain(given, env);
-  const coloured = outIsTerminal && !plain && !env.NO_COLOR && !given.has("no-color");
+export function styleFor(options: Pick<CommonOptions, "plain" | "color">, { env, outIsTerminal, columns }: Surroundings): Style {
+  const plain = isPlain(options, env);
+  const coloured = outIsTerminal && !plain && !env.NO_COLOR && options.color;
   return styleOf(columns, coloured ? 1 : 0, plain);
 }
 
-export function isPlain(given: Given, env: Surroundings["env"]): boolean {
-  return given.has("plain") || env.TERM === "dumb" || Boolean(env.ACCESSIBLE);
+/** `ACCESSIBLE` may be switched off as many switches are, with 0 or nothing. */
+export function isPlain({ plain }: Pick<CommonOptions, "plain">, { TERM, ACCESSIBLE = "" }: Surroundings["env"]): boolean {
+  return plain === true || TERM === "dumb" || !["", "0"].includes(ACCESSIBLE);
 }
 
 /** A style by hand: for tests and for reports. `depth` is the colour depth, 0 for none. */

@@ -1,9 +1,9 @@
 /** Takes a run up from a draft, and says what another version of the content changes in it. */
 import type { Answer } from "../answers/answers.ts";
 import { checkAnswer, quoted } from "../answers/check.ts";
-import type { Draft } from "../drafts/store.ts";
+import type { Draft, TakenUp } from "../drafts/store.ts";
 import type { Pack } from "../packs/pack.ts";
-import { packNamed } from "../packs/shelf.ts";
+import { releasedPack } from "../packs/shelf.ts";
 import { problemIn } from "../problems.ts";
 import { startInterview } from "../triage/interview.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
@@ -13,12 +13,12 @@ import { longMoment } from "../deadlines/dates-in-words.ts";
 import { answersOf, momentNow, outcomeNow, questionNamed, type Run, styleNow } from "./guided-run.ts";
 import { hang } from "./style.ts";
 
-export async function takeUp(run: Run, draft: Draft, id: string | null): Promise<void> {
+export async function takeUp(run: Run, draft: Draft, from: TakenUp | null): Promise<void> {
   const { pack } = run;
   const held = answersThatHold(pack, draft.answers);
   const shown = pack.flow.questions.some((question) => question.id === draft.shown) ? draft.shown : undefined;
   const { interview, dropped } = startInterview(pack, held.answers, draft.shown === null ? null : shown);
-  Object.assign(run, { interview, reference: draft.reference, draft: id });
+  Object.assign(run, { interview, reference: draft.reference, draft: from });
   const lines = [`Taken up from the draft of ${longMoment(draft.saved)}: ${Object.keys(interview.answers).length} answered.`];
   const lost = [
     ...held.lost,
@@ -65,7 +65,7 @@ function inShort(outcome: Outcome | null): string {
 
 async function olderPack({ surroundings }: Run, { content }: Draft): Promise<Pack | null> {
   try {
-    const pack = await packNamed(`${content.id}@${content.version}`, surroundings);
+    const pack = await releasedPack(`${content.id}@${content.version}`, surroundings);
     return pack.digest === content.digest ? pack : null;
   } catch (error) {
     if (!problemIn(error)) throw error;

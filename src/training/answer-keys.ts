@@ -3,7 +3,7 @@ import { type Answer, isJudgement, NOT_COVERED } from "../answers/answers.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { indicatorOffers } from "../terminal/indicator-offers.ts";
-import { found } from "../terminal/offer-search.ts";
+import { offerSearch } from "../terminal/offer-search.ts";
 import type { Interview } from "../triage/interview.ts";
 import { optionsOf } from "../triage/open-question.ts";
 
@@ -30,10 +30,10 @@ export function keysFor(pack: Pack, question: Question, before: Interview, answe
     case "areas":
       return severalKeys(
         optionsOf(pack, question).map(({ value }) => String(value)),
-        answer as string[],
+        Array.isArray(answer) ? answer : [],
       );
     case "indicators":
-      return indicatorKeys(pack, before, answer as string[]);
+      return indicatorKeys(pack, before, Array.isArray(answer) ? answer : []);
     case "number":
       return [CLEAR, ...(answer === NOT_COVERED ? ["none"] : [...String(answer)]), ENTER];
     case "text":
@@ -64,13 +64,13 @@ function severalKeys(values: string[], chosen: string[]): string[] {
 /** Each indicator is searched by its own words, as a person would do it in a long list. */
 function indicatorKeys(pack: Pack, before: Interview, chosen: string[]): string[] {
   const { first, others } = indicatorOffers(pack, before);
+  const find = offerSearch([...first, ...others]);
   const keys = chosen.flatMap((id) => {
     const { label = "" } = [...first, ...others].find(({ value }) => value === id) ?? {};
     const words = label.split(/\s+/);
     for (let count = 1; count <= words.length; count++) {
       const search = words.slice(0, count).join(" ").slice(0, SEARCH_AT_MOST);
-      const shown = [...found(first, search), ...found(others, search)];
-      const place = shown.findIndex(({ value }) => value === id);
+      const place = find(search).findIndex(({ value }) => value === id);
       if (place === 0 || (place > 0 && (count === words.length || search.length === SEARCH_AT_MOST)))
         return [...textKeys(search), ...moves(0, place), ENTER];
     }

@@ -1,6 +1,6 @@
 /** The questions of a pack, asked once on the terminal, for a case that is to be written down. */
 import type { Answer } from "../answers/answers.ts";
-import type { Given } from "../commands/command.ts";
+import type { CommonOptions } from "../commands/command.ts";
 import type { Pack } from "../packs/pack.ts";
 import { fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -12,9 +12,14 @@ import { reviewAnswers } from "../terminal/review-answers.ts";
 import { answerQuestion, editAnswer, goBack, passOver } from "../triage/interview.ts";
 
 /** A full set of answers. Throws the Problem "cancelled" where it is stopped. */
-export async function askCase(pack: Pack, at: string, given: Given, surroundings: Surroundings): Promise<Readonly<Record<string, Answer>>> {
-  const prompter = await prompterFor(given, surroundings);
-  const run = newRun({ pack, given, surroundings, prompter, at });
+export async function askCase(
+  pack: Pack,
+  at: string,
+  options: CommonOptions,
+  surroundings: Surroundings,
+): Promise<Readonly<Record<string, Answer>>> {
+  const prompter = await prompterFor(options, surroundings);
+  const run = newRun({ pack, options, surroundings, prompter, at });
   try {
     for (;;) {
       if (run.interview.at !== null) await askOnce(run, run.interview.at);

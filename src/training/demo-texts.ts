@@ -1,6 +1,7 @@
 /** What a demonstration says besides the questions themselves. */
 import type { Pack } from "../packs/pack.ts";
 import { longMoment } from "../deadlines/dates-in-words.ts";
+import { actionCard } from "../terminal/action-card.ts";
 import { outcomeView } from "../terminal/outcome-view.ts";
 import { hang, type Style } from "../terminal/style.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
@@ -22,12 +23,12 @@ export function noteText({ note, source }: DemoStep, style: Style): string {
   return hang("Trainer: ", note === null ? `Source of the question: ${source}.` : `${note} (Question: ${source}.)`, style);
 }
 
-export function atOnceText(pack: Pack, outcome: Outcome, style: Style): string {
-  return lines(
-    hang("", style.alarm("The outcome is there at once. Nobody waits for the other questions; they are for the record."), style),
-    "",
-    outcomeView(pack, outcome, style).trimEnd(),
-  );
+/** `rows`: of the screen that it has to fit; null where it may be of any length, and all of the outcome is told. */
+export function atOnceText(pack: Pack, outcome: Outcome, style: Style, rows: number | null): string {
+  const said = hang("", style.alarm("The outcome is there at once. Nobody waits for the other questions; they are for the record."), style);
+  const whole =
+    rows === null ? outcomeView(pack, outcome, style).trimEnd() : actionCard(pack, outcome, style, rows, said.split("\n").length + 1);
+  return lines(said, "", whole);
 }
 
 export function outcomeText(pack: Pack, demo: Demo, style: Style): string {

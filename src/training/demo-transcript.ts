@@ -13,7 +13,7 @@ export function* transcript(pack: Pack, demo: Demo, style: Style): Generator<str
   yield vignetteText(demo, style);
   for (const [place, step] of demo.steps.entries()) {
     yield stepText(pack, step, `${place + 1} of ${demo.steps.length}`, style);
-    if (step.atOnce) yield `\n${atOnceText(pack, step.atOnce, style)}`;
+    if (step.atOnce) yield `\n${atOnceText(pack, step.atOnce, style, null)}`;
   }
   yield `\n${style.heading("OUTCOME OF THE DEMO")}\n${outcomeText(pack, demo, style)}`;
   yield `\n${discussionText(demo, style)}`;

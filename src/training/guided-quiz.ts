@@ -1,5 +1,5 @@
 /** A quiz on the terminal, by the same prompts as the guided triage. */
-import type { Given } from "../commands/command.ts";
+import type { CommonOptions } from "../commands/command.ts";
 import type { Scenario } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { fail } from "../problems.ts";
@@ -8,16 +8,22 @@ import type { Prompter } from "../terminal/prompter.ts";
 import { prompterFor } from "../terminal/prompter-for.ts";
 import { styleFor } from "../terminal/style.ts";
 import type { QuizItem, QuizReply } from "./quiz-format.ts";
-import { type QuizAsk, partNames, quizAsks, saidOf } from "./quiz-asks.ts";
+import { partNames, quizAsks, saidOf } from "./quiz-asks.ts";
 import { keyOf, marked, outcomeOf, type Part, parts } from "./quiz.ts";
 import { questionText, revealText } from "./quiz-view.ts";
+import { certain } from "../answers/certain.ts";
 
 const LEAVE_OUT = "I cannot say";
 
 /** Asks about each scenario in turn. Throws the Problem "cancelled" where it is stopped before the first answer is marked. */
-export async function guidedQuiz(pack: Pack, scenarios: Scenario[], given: Given, surroundings: Surroundings): Promise<QuizItem[]> {
-  const prompter = await prompterFor(given, surroundings);
-  const style = () => styleFor(given, surroundings);
+export async function guidedQuiz(
+  pack: Pack,
+  scenarios: Scenario[],
+  options: CommonOptions,
+  surroundings: Surroundings,
+): Promise<QuizItem[]> {
+  const prompter = await prompterFor(options, surroundings);
+  const style = () => styleFor(options, surroundings);
   const items: QuizItem[] = [];
   try {
     for (const [place, scenario] of scenarios.entries()) {
@@ -45,7 +51,7 @@ async function askedReply(pack: Pack, prompter: Prompter): Promise<QuizReply | n
   const asks = quizAsks(pack);
   const said: Record<Part, string | number | null> = { level: null, route: null, consent: null, firstContact: null };
   for (let place = 0; place < parts.length;) {
-    const ask = asks[place] as QuizAsk;
+    const ask = certain(asks[place]);
     const reply = await prompter.askOne({
       ask: ask.ask,
       hint: null,

@@ -1,15 +1,16 @@
 /** Plays a demonstration on the screen: the real prompts, answered by keys that nobody presses. */
 import { PassThrough } from "node:stream";
 import type { Answer } from "../answers/answers.ts";
-import type { Given } from "../commands/command.ts";
+import type { CommonOptions } from "../commands/command.ts";
 import type { Pack } from "../packs/pack.ts";
 import { EXIT, fail } from "../problems.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
 import { shortAnswerText } from "../terminal/answer-text.ts";
+import { actionCard } from "../terminal/action-card.ts";
 import { askQuestion } from "../terminal/ask-question.ts";
 import type { Run } from "../terminal/guided-run.ts";
 import { inquirerPrompter } from "../terminal/inquirer-prompter.ts";
-import { callReminder } from "../terminal/reminder.ts";
+import { panelOf } from "../terminal/panel.ts";
 import { callNow, saidAtOnce } from "../terminal/say-now.ts";
 import { type Style, styleFor } from "../terminal/style.ts";
 import { answerQuestion } from "../triage/interview.ts";
@@ -19,6 +20,7 @@ import type { Demo, DemoStep } from "./demo.ts";
 import { type Controls, demoControls } from "./demo-controls.ts";
 import { demoScreen, inPages, keysLine } from "./demo-screen.ts";
 import { atOnceText, discussionText, noteText, outcomeText, vignetteText } from "./demo-texts.ts";
+import { certain } from "../answers/certain.ts";
 
 export interface Pace {
   /** 2 is twice as fast. */
@@ -39,18 +41,21 @@ const KEY_AT_LEAST_MS = 20;
 const PROMPT_MS = 120;
 const FOOT_AT_MOST = 7;
 const HISTORY = 3;
+/** What a page leaves to the line of keys. */
+const CARD_ROOM = 3;
 
 /** The exit code: 0 at the end or after q. Throws the Problem "cancelled" after Ctrl-C. The keyboard is as it was afterwards. */
-export async function playDemo(pack: Pack, demo: Demo, pace: Pace, given: Given, surroundings: Surroundings): Promise<number> {
+export async function playDemo(pack: Pack, demo: Demo, pace: Pace, options: CommonOptions, surroundings: Surroundings): Promise<number> {
   const terminal = surroundings.terminal?.() ?? fail({ kind: "no-terminal" });
   const screen = demoScreen(terminal, surroundings);
   const style = (): Style => {
-    const full = styleFor(given, surroundings);
+    const full = styleFor(options, surroundings);
     return { ...full, width: Math.min(full.width, surroundings.columns - 1) };
   };
-  const scenes = scenesOf(pack, demo, given, surroundings, () => style(), terminal);
+  const scenes = scenesOf(pack, demo, options, surroundings, () => style(), terminal);
   let at = 0;
   let holding = false;
+  let played = false;
   const foot = (): string[] => {
     const scene = scenes[at];
     const state = controls.paused() ? "paused" : holding ? "holding" : "playing";
@@ -62,7 +67,7 @@ export async function playDemo(pack: Pack, demo: Demo, pace: Pace, given: Given,
   terminal.output.on("resize", onResize);
   try {
     while (at < scenes.length) {
-      const scene = scenes[at] as Scene;
+      const scene = certain(scenes[at]);
       if (scene.kind === "page") {
         screen.show(scene.lines, foot());
         await controls.wait(lookTime(scene.lines.join(" ")) / pace.speed);
@@ -78,11 +83,14 @@ export async function playDemo(pack: Pack, demo: Demo, pace: Pace, given: Given,
       at = wish === "back" ? Math.max(0, at - 1) : at + 1;
       if (at < scenes.length) controls.done();
     }
+    played = true;
     return EXIT.done;
   } finally {
     terminal.output.removeListener("resize", onResize);
     controls.close();
     screen.leave();
+    // What remains on the screen is what the story comes to.
+    if (played) surroundings.out(`${actionCard(pack, demo.outcome, style(), terminal.rows())}\n`);
   }
 
   async function playQuestion(step: DemoStep, place: number): Promise<void> {
@@ -91,9 +99,9 @@ export async function playDemo(pack: Pack, demo: Demo, pace: Pace, given: Given,
     const input = new PassThrough();
     const played: Terminal = { ...terminal, input: input as unknown as Terminal["input"], rows: () => screen.room(top, foot()) };
     const prompter = inquirerPrompter(style, played, surroundings);
-    const run = runOf(pack, demo, step, given, surroundings, prompter);
+    const run = runOf(pack, demo, step, options, surroundings, prompter);
     let over = false;
-    const reply = askQuestion(run, step.question.id, step.known ? callReminder(step.known) : []).finally(() => {
+    const reply = askQuestion(run, step.question.id, step.known ? panelOf(pack, step.known) : []).finally(() => {
       over = true;
     });
     await pause(PROMPT_MS);
@@ -123,7 +131,14 @@ function leaves(controls: Controls): boolean {
   return wish !== null && wish !== "next";
 }
 
-function scenesOf(pack: Pack, demo: Demo, given: Given, surroundings: Surroundings, style: () => Style, terminal: Terminal): Scene[] {
+function scenesOf(
+  pack: Pack,
+  demo: Demo,
+  options: CommonOptions,
+  surroundings: Surroundings,
+  style: () => Style,
+  terminal: Terminal,
+): Scene[] {
   const pages = (text: string, holds: boolean): Scene[] =>
     inPages(text, terminal.rows() - 3).map((lines, place, all): Scene => ({
       kind: "page",
@@ -135,9 +150,10 @@ function scenesOf(pack: Pack, demo: Demo, given: Given, surroundings: Surroundin
     ...demo.steps.flatMap((step, place): Scene[] => [
       { kind: "question", step, place },
       ...(step.atOnce
-        ? pages(atOnceText(pack, step.atOnce, style()), true)
-        : saidPages(pack, demo, step, given, surroundings, style(), pages)),
+        ? pages(atOnceText(pack, step.atOnce, style(), terminal.rows() - CARD_ROOM), true)
+        : saidPages(pack, demo, step, options, surroundings, style(), pages)),
     ]),
+    ...pages(`${actionCard(pack, demo.outcome, style(), terminal.rows() - CARD_ROOM)}\n`, true),
     ...pages(outcomeText(pack, demo, style()), true),
     ...pages(discussionText(demo, style()), false),
   ];
@@ -148,27 +164,35 @@ function saidPages(
   pack: Pack,
   demo: Demo,
   step: DemoStep,
-  given: Given,
+  options: CommonOptions,
   surroundings: Surroundings,
   style: Style,
   pages: (text: string, holds: boolean) => Scene[],
 ): Scene[] {
-  const run = runOf(pack, demo, step, given, surroundings, null);
+  const run = runOf(pack, demo, step, options, surroundings, null);
   const said = saidAtOnce(run, step.question.id, step.answer, style);
   if (said.length === 0) return [];
   run.interview = answerQuestion(pack, step.before, step.answer).interview;
   return pages([...said, ...(step.known ? [] : callNow(run, style))].join("\n"), false);
 }
 
-function runOf(pack: Pack, demo: Demo, step: DemoStep, given: Given, surroundings: Surroundings, prompter: Run["prompter"] | null): Run {
+function runOf(
+  pack: Pack,
+  demo: Demo,
+  step: DemoStep,
+  options: CommonOptions,
+  surroundings: Surroundings,
+  prompter: Run["prompter"] | null,
+): Run {
   const { at } = demo.scenario;
   return {
     pack,
-    given,
+    options,
     surroundings,
     prompter: prompter as Run["prompter"],
     interview: step.before,
     soFar: new Map(),
+    notes: "write",
     reference: null,
     at,
     shown: null,

@@ -6,7 +6,8 @@ import type { Scenario } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { fail } from "../problems.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import { replay, type Walk } from "../triage/replay.ts";
+import { replay } from "../triage/replay.ts";
+import type { Walk } from "../triage/walk.ts";
 
 export interface ScenarioCase {
   scenario: Scenario;

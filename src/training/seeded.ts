@@ -1,4 +1,5 @@
 /** Numbers that look like chance and are the same for the same seed, on every computer. */
+import { certain } from "../answers/certain.ts";
 
 export type Chance = () => number;
 
@@ -20,7 +21,7 @@ export function shuffled<T>(things: readonly T[], chance: Chance): T[] {
   const order = [...things];
   for (let last = order.length - 1; last > 0; last--) {
     const place = Math.floor(chance() * (last + 1));
-    [order[last], order[place]] = [order[place] as T, order[last] as T];
+    [order[last], order[place]] = [certain(order[place]), certain(order[last])];
   }
   return order;
 }

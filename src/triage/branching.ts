@@ -1,21 +1,30 @@
 /** Which answers of a pack can lead to different places: what path enumeration walks, and what it may leave out. */
 import { type Answer, NOT_COVERED } from "../answers/answers.ts";
-import { allowedValues } from "../answers/check.ts";
+import { allowedValues } from "../answers/allowed-values.ts";
 import type { Condition, Question } from "../packs/format.ts";
-import type { Pack } from "../packs/pack.ts";
+import type { PackData } from "../packs/pack-data.ts";
+import { foldCondition, type Wanted } from "./condition-fold.ts";
+import type { Marks } from "./marks.ts";
 
-type Wanted = NonNullable<Condition["answers"]>[string];
+/** A number of ticked indicators that some condition looks at. */
+export interface CountTest {
+  level: number;
+  besides: readonly string[];
+  /** The highest number that is asked for. */
+  most: number;
+}
 
 /** Every test of an answer, and of a number of indicators, that some condition of the given ones makes. */
 export interface Tests {
   answers: Map<string, Wanted[]>;
-  counts: Map<number, Set<number>>;
+  /** By the name of the variable that holds the number. */
+  counts: Map<string, CountTest>;
   /** Some condition looks at whether anything was answered "none of these fits". */
   notCovered: boolean;
 }
 
 /** Conditions that decide where a case goes: which questions, which level, which route, whether it is ready. */
-export function branchingConditions(pack: Pack): Condition[] {
+export function branchingConditions(pack: PackData): Condition[] {
   const { questions, outcomeAtOnce } = pack.flow;
   return [
     ...outcomeAtOnce,
@@ -26,23 +35,28 @@ export function branchingConditions(pack: Pack): Condition[] {
 }
 
 /** Conditions that only add to an outcome: steps, duties, contacts, dates. */
-export function addingConditions(pack: Pack): Condition[] {
+export function addingConditions(pack: PackData): Condition[] {
   return pack.duties.additions.map(({ when }) => when);
 }
 
-export function testsIn(conditions: Condition[]): Tests {
+export function testsIn(conditions: Condition[], marks: Marks): Tests {
   const tests: Tests = { answers: new Map(), counts: new Map(), notCovered: false };
-  const waiting = [...conditions];
-  for (let condition = waiting.pop(); condition; condition = waiting.pop()) {
-    waiting.push(...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : []));
-    for (const [question, wanted] of Object.entries(condition.answers ?? {})) {
-      tests.answers.set(question, [...(tests.answers.get(question) ?? []), wanted]);
-    }
-    if (condition.count) {
-      const { level, atLeast } = condition.count;
-      tests.counts.set(level, (tests.counts.get(level) ?? new Set()).add(atLeast));
-    }
-    tests.notCovered ||= condition.notCovered !== undefined;
+  const nothing = () => undefined;
+  for (const condition of conditions) {
+    foldCondition<undefined>(condition, marks, {
+      all: nothing,
+      any: nothing,
+      not: nothing,
+      leaf(leaf) {
+        if (leaf.fact === "answer") tests.answers.set(leaf.question, [...(tests.answers.get(leaf.question) ?? []), leaf.wanted]);
+        if (leaf.fact === "notCovered") tests.notCovered = true;
+        if (leaf.fact !== "count") return undefined;
+        const { level, besides, atLeast } = leaf;
+        const variable = countVariable(level, besides);
+        tests.counts.set(variable, { level, besides, most: Math.max(tests.counts.get(variable)?.most ?? 0, atLeast) });
+        return undefined;
+      },
+    });
   }
   return tests;
 }
@@ -64,12 +78,12 @@ const ALWAYS_TOLD_APART = "consent";
  * The answers to a question, one alternative of every stage after another: a list of choices is made up choice by choice, so
  * that cases which a choice cannot part any more are joined before the next one. Without stages nothing depends on the answer.
  */
-export function stagesOf(pack: Pack, question: Question, tests: Tests): Alternative[][] {
+export function stagesOf(pack: PackData, question: Question, tests: Tests): Alternative[][] {
   const single = (values: (string | number)[]) => [
-    grouped(values, (value) => signature(question, value, tests)).map((group) => ({
+    grouped(values, (value) => signature(question, value, tests)).map((group): Alternative => ({
       answer: group[0] ?? "",
       standsFor: BigInt(group.length),
-      settles: [[question.id, group[0]], ...notCovered(group[0])] as Alternative["settles"],
+      settles: [[question.id, group[0]], ...notCovered(group[0])],
     })),
   ];
   switch (question.type) {
@@ -106,8 +120,8 @@ export function choiceVariable(question: Question, value: string | number, value
   return `${question.id}: ${values.find((other) => signature(question, other, tests) === wanted)}`;
 }
 
-export function countVariable(level: number): string {
-  return `indicators of level ${level}`;
+export function countVariable(level: number, besides: readonly string[]): string {
+  return [`indicators of level ${level}`, ...besides].join(" but ");
 }
 
 export const NOT_COVERED_VARIABLE = "something is not covered";
@@ -117,12 +131,14 @@ function notCovered(value: unknown): Alternative["settles"] {
 }
 
 /** Every whole answer to a question that some test tells apart. */
-export function answersOf(pack: Pack, question: Question, tests: Tests): Answer[] {
+export function answersOf(pack: PackData, question: Question, tests: Tests): Answer[] {
   const [first, ...others] = stagesOf(pack, question, tests);
   if (!first) return [];
   return others.reduce(
     (answers, stage) =>
-      answers.flatMap((answer) => stage.map((alternative) => [...(answer as string[]), ...(alternative.answer as string[])])),
+      answers.flatMap((answer) =>
+        stage.map((alternative) => [answer, alternative.answer].flatMap((part) => (Array.isArray(part) ? part : []))),
+      ),
     first.map(({ answer }) => answer),
   );
 }
@@ -134,7 +150,15 @@ function numbersOf({ from = 0, to = 0 }: Question): number[] {
 function signature(question: Question, value: string | number, tests: Tests): string {
   if (question.id === ALWAYS_TOLD_APART) return String(value);
   const passed = (tests.answers.get(question.id) ?? []).map((test) => (passes(value, test) ? "1" : "0")).join("");
-  return tests.notCovered && value === NOT_COVERED ? `${passed}, not covered` : passed;
+  if (tests.notCovered && value === NOT_COVERED) return `${passed}, not covered`;
+  // Those that a count leaves out are told apart from those that it counts.
+  const without = question.type === "indicators" ? countsWithout(String(value), tests) : "";
+  return without === "" ? passed : `${passed}: ${without}`;
+}
+
+/** The numbers of the counts that leave an indicator out. */
+function countsWithout(indicator: string, { counts }: Tests): string {
+  return [...counts.values()].flatMap(({ besides }, number) => (besides.includes(indicator) ? [number] : [])).join(",");
 }
 
 function passes(value: string | number, test: Wanted): boolean {
@@ -144,7 +168,7 @@ function passes(value: string | number, test: Wanted): boolean {
 }
 
 function isSeen(signature: string): boolean {
-  return signature.includes("1") || signature.includes("not covered");
+  return signature.split(":")[0]?.includes("1") === true || signature.includes("not covered");
 }
 
 function grouped<T>(values: T[], key: (value: T) => string): T[][] {
@@ -170,33 +194,44 @@ function choiceStages(question: Question, values: string[], tests: Tests): Alter
 }
 
 /** Indicators level by level: what counts is how many there are of a level, and those that some test names. */
-function indicatorStages(pack: Pack, question: Question, tests: Tests): Alternative[][] {
+function indicatorStages(pack: PackData, question: Question, tests: Tests): Alternative[][] {
   const ids = allowedValues(pack, question);
   const ofLevels = pack.levels.levels.map(({ level }) => {
     const groups = grouped(
       pack.indicators.filter((indicator) => indicator.level === level).map(({ id }) => id),
       (id) => signature(question, id, tests),
     );
-    const most = Math.max(0, ...(tests.counts.get(level) ?? []));
-    let partly: (Alternative & { chosen: number })[] = [{ answer: [], standsFor: 1n, settles: [], chosen: 0 }];
+    const counts = [...tests.counts].filter(([, test]) => test.level === level);
+    const most = Math.max(0, ...counts.map(([, test]) => test.most));
+    let partly: (Alternative & { answer: string[] })[] = [{ answer: [], standsFor: 1n, settles: [] }];
     for (const group of groups) {
       const seen = isSeen(signature(question, group[0] ?? "", tests));
       const variable = choiceVariable(question, group[0] ?? "", ids, tests);
       partly = partly.flatMap((before) =>
         numbersTold(group.length, seen ? Math.max(most, 1) : most).map(({ chosen, standsFor }) => ({
-          answer: [...(before.answer as string[]), ...group.slice(0, chosen)],
+          answer: [...before.answer, ...group.slice(0, chosen)],
           standsFor: before.standsFor * standsFor,
           settles: [...before.settles, ...(seen ? [[variable, chosen > 0] as [string, unknown]] : [])],
-          chosen: before.chosen + chosen,
         })),
       );
     }
-    return partly.map(({ chosen, ...alternative }): Alternative => ({
-      ...alternative,
-      settles: [...alternative.settles, [countVariable(level), chosen]],
+    return partly.map(({ answer, standsFor, settles }): Alternative => ({
+      answer,
+      standsFor,
+      settles: [
+        ...settles,
+        ...counts.map(([name, { besides }]): [string, unknown] => [name, answer.filter((id) => !besides.includes(id)).length]),
+      ],
     }));
   });
   return [...ofLevels, ...choiceStages(question, [NOT_COVERED], tests)];
+}
+
+/** One indicator of each level and kind that some test tells apart. */
+export function kindsOfIndicators(pack: Pick<PackData, "indicators">, question: Question, tests: Tests): string[] {
+  return grouped([...pack.indicators], ({ id, level }) => `${level} ${signature(question, id, tests)}`).flatMap(
+    ([first]) => first?.id ?? [],
+  );
 }
 
 /** How many of `size` things are chosen, as far as it is told apart: one by one up to `most`, which stands for more as well. */

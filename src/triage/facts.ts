@@ -1,24 +1,22 @@
-import type { Answer } from "../answers/answers.ts";
-import { isJudgement, NOT_COVERED } from "../answers/answers.ts";
-import { decideLevel, type LevelDecision } from "../levels/decide-level.ts";
-import type { Route } from "../packs/format.ts";
-import type { Pack } from "../packs/pack.ts";
-import { chooseRoute } from "../routes/choose-route.ts";
-import { type Lookup, lookupIn } from "./lookup.ts";
-import { type Plan, planOf } from "./plan.ts";
+/** What is known of a case, and what the engine of its pack knows of the content: the shapes that every decision works with. */
+import { type Answer, isJudgement, NOT_COVERED } from "../answers/answers.ts";
+import type { Addition, LevelRule, Question, Route, Step } from "../packs/format.ts";
+import type { PackData } from "../packs/pack-data.ts";
+import type { Marks } from "./marks.ts";
+import type { Outcome } from "./outcome-format.ts";
 
 /**
  * What conditions look at: the answers on the path so far, and what follows from them. What follows is worked out when a
  * condition first asks for it and forgotten when an answer is added that can move it, so a condition never sees a stale one.
  */
 export interface Facts {
-  readonly pack: Pack;
+  readonly pack: PackData & Engine;
   /** The answers on the path so far, by the question's place in the flow. */
   readonly given: readonly (Answer | undefined)[];
   /** The answer to a question; undefined where it has none or is not on the path. */
   answer(question: string): Answer | undefined;
-  /** How many indicators of a level are chosen. */
-  indicatorCount(level: number): number;
+  /** How many indicators of a level are ticked, those `besides` not counted. */
+  indicatorCount(level: number, besides?: readonly string[]): number;
   level(): LevelDecision;
   route(): Route;
   plan(): Plan;
@@ -30,81 +28,118 @@ export interface GrowingFacts extends Facts {
   add(question: string | number, answer: Answer): void;
 }
 
-export function factsOf(pack: Pack): GrowingFacts {
-  return new FactsOfCase(pack);
+export interface LevelDecision {
+  /** The highest level whose rules hold. */
+  indicated: number;
+  /** The practitioner's own level; null where it was not asked for or not given. */
+  judged: number | null;
+  reason: string | null;
+  /** What is acted on: the judgement, but never below the floor. */
+  agreed: number;
+  /** The lowest level that a judgement may go to; null where it is free. */
+  floor: number | null;
+  /** The judgement against the indicated level; null without a judgement. */
+  moved: "lower" | "higher" | "same" | null;
+  /** The rules of the indicated level that hold, in the content's order. */
+  because: LevelRule[];
+  borderline: { level: number; text: string } | null;
 }
 
-/** A class, since a batch makes two of these for every row, and functions of its own for each would be most of the work. */
-class FactsOfCase implements GrowingFacts {
-  readonly given: (Answer | undefined)[];
-  readonly #lookup: Lookup;
-  #counts: number[] = NONE;
-  #someNotCovered = false;
-  #level: LevelDecision | undefined;
-  #route: Route | undefined;
-  #plan: Plan | undefined;
+export type ConsentStatus = "given" | "needed" | "refused" | "not-a-gate";
 
-  constructor(readonly pack: Pack) {
-    this.#lookup = lookupIn(pack);
-    this.given = new Array<Answer | undefined>(this.#lookup.questions.length).fill(undefined);
-  }
-
-  add(question: string | number, answer: Answer): void {
-    const place = typeof question === "number" ? question : this.#lookup.places.get(question);
-    const id = place === undefined ? undefined : this.#lookup.questions[place]?.question.id;
-    if (place === undefined || id === undefined) throw new Error(`there is no question ${question} in ${this.pack.id}`);
-    this.given[place] = answer;
-    this.#route = undefined;
-    this.#plan = undefined;
-    if (this.#lookup.movesLevel[place]) this.#level = undefined;
-    if (id === NOT_COVERED || isNotCovered(answer)) this.#noteNotCovered();
-    if (id === "indicators" && Array.isArray(answer)) this.#count(answer);
-  }
-
-  answer(question: string): Answer | undefined {
-    const place = this.#lookup.places.get(question);
-    return place === undefined ? undefined : this.given[place];
-  }
-
-  indicatorCount(level: number): number {
-    return this.#counts[level] ?? 0;
-  }
-
-  level(): LevelDecision {
-    return (this.#level ??= decideLevel(this));
-  }
-
-  route(): Route {
-    return (this.#route ??= chooseRoute(this));
-  }
-
-  plan(): Plan {
-    return (this.#plan ??= planOf(this));
-  }
-
-  notCovered(): boolean {
-    return this.#someNotCovered;
-  }
-
-  #noteNotCovered(): void {
-    // A level may follow from this as well, whichever question it was.
-    if (!this.#someNotCovered) this.#level = undefined;
-    this.#someNotCovered = true;
-  }
-
-  #count(indicators: string[]): void {
-    this.#counts = [];
-    for (const id of indicators) {
-      const level = this.#lookup.levelOf.get(id);
-      if (level !== undefined) this.#counts[level] = (this.#counts[level] ?? 0) + 1;
-    }
-  }
+export interface ConsentDecision {
+  status: ConsentStatus;
+  text: string;
+  source: string;
+  /** What was answered, also where it changes nothing; null where it was not asked. */
+  recorded: string | null;
+  /** The route to take, which may be another one where consent is refused, unsafe to ask for, or nobody is there to give it. */
+  route: Route;
+  /** The route that the answers led to, where consent sent the case elsewhere. */
+  insteadOf: Route | null;
+  blocked: boolean;
+  /** What to do instead, where the route cannot go ahead. */
+  instead: Step[];
+  /** Telling or asking the family would raise the risk: nothing may then say to. */
+  unsafeToTell: boolean;
+  /** Nobody is there who could be told or asked: nothing may then say to. */
+  nobodyToAsk: boolean;
 }
 
-const NONE: number[] = [];
+/** The decision. */
+export interface Plan {
+  /** The route to take is the one that consent leaves. */
+  consent: ConsentDecision;
+  additions: Addition[];
+  urgency: Outcome["urgency"];
+  /** Requirements of the route that are not met. */
+  missing: Route["requires"];
+  ready: boolean;
+}
+
+/** A condition of the content as a function. */
+export type Test = (facts: Facts) => boolean;
+
+/** The values that a question takes, in the content's order. */
+export interface Allowed {
+  list: readonly string[];
+  set: ReadonlySet<string>;
+}
+
+export interface Lookup {
+  /** The level of each indicator. */
+  levelOf: ReadonlyMap<string, number>;
+  /** The place of each question in the flow. */
+  places: ReadonlyMap<string, number>;
+  /** By place: whether some level rule looks at the question, or it is the judgement. No other answer moves the level, but one that is not covered. */
+  movesLevel: readonly boolean[];
+  marks: Marks;
+  /** Places of the questions on which an outcome at once may depend, in the flow's order. */
+  forAtOnce: readonly number[];
+  /** Conditions as functions, in the content's order. */
+  questions: readonly { question: Question; allowed: Allowed; isAsked: Test; mayBeLeft: Test }[];
+  atOnce: readonly Test[];
+  rules: readonly RuleWithTests[];
+  routes: readonly { route: Route; holds: Test }[];
+  additions: readonly { addition: Addition; holds: Test }[];
+  /** By a route's id: what it requires. */
+  requirements: ReadonlyMap<string, readonly { requirement: Route["requires"][number]; holds: Test }[]>;
+  /** Telling the family is unsafe; nobody is there to be told or asked. They never hold where the content does not say when. */
+  consent: { unsafeToTell: Test; nobodyToAsk: Test };
+}
+
+export interface RuleWithTests {
+  rule: LevelRule;
+  holds: Test;
+  isBorderline: Test;
+}
+
+/** The tables of a pack. They stand on a class, so that a copy of an engine's data carries none that belong to other data. */
+export abstract class Engine {
+  abstract get lookup(): Lookup;
+}
 
 export function isNotCovered(answer: Answer): boolean {
   return answer === NOT_COVERED || (Array.isArray(answer) && answer.includes(NOT_COVERED));
+}
+
+/** Ids of the indicators that are ticked. */
+export function ticked(facts: Facts): readonly string[] {
+  const { indicators } = facts.pack.lookup.marks;
+  const chosen = indicators === null ? undefined : facts.answer(indicators);
+  return Array.isArray(chosen) ? chosen : [];
+}
+
+/** Ids of the indicators of a level that an answer stands in for, and that are not ticked themselves. */
+export function standInsGiven(facts: Facts, level: number): string[] {
+  const chosen = ticked(facts);
+  const given = ({ question, value }: { question: string; value: string }) => {
+    const answer = facts.answer(question);
+    return answer === value || (Array.isArray(answer) && answer.includes(value));
+  };
+  return facts.pack.lookup.marks.standIns
+    .filter((standIn) => standIn.level === level && !chosen.includes(standIn.indicator) && standIn.ways.some(given))
+    .map(({ indicator }) => indicator);
 }
 
 export function judgementIn(facts: Facts) {

@@ -5,7 +5,8 @@
 import type { Answer } from "../answers/answers.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { type Answered, type Walk, walkThrough } from "./replay.ts";
+import { walkThrough } from "./replay.ts";
+import type { Answered, Walk } from "./walk.ts";
 
 export interface Interview {
   answers: Readonly<Record<string, Answer>>;
@@ -54,6 +55,14 @@ export function leaveTheRest(pack: Pack, interview: Interview): Interview {
   const walk = walkThrough(pack, interview.answers);
   const passedOver = [...new Set([...interview.passedOver, ...walk.offered.map(({ id }) => id)])];
   return { ...interview, passedOver, editing: null, at: settle(pack, walk, passedOver, null) };
+}
+
+/** Goes to questions that were passed over, the first of them now, and returns to the end after them. */
+export function offerAgain(interview: Interview, questions: readonly string[]): Interview {
+  const [first] = questions;
+  if (first === undefined) return interview;
+  const passedOver = interview.passedOver.filter((id) => !questions.includes(id));
+  return { ...interview, passedOver, at: first, editing: { question: first, returnTo: null } };
 }
 
 /** One question back, with every answer kept; from an answer that is being changed, back to where one was. */
@@ -117,9 +126,8 @@ function hasReached(pack: Pack, next: string | null, wish: string | null): boole
 }
 
 function withoutUnused(pack: Pack, given: Readonly<Record<string, Answer>>): { answers: Record<string, Answer>; dropped: Answered[] } {
-  const unused = walkThrough(pack, given).unused;
-  const dropped = unused.map((question) => ({ question, answer: given[question] as Answer }));
-  const answers = Object.fromEntries(Object.entries(given).filter(([id]) => !unused.includes(id)));
+  const dropped = walkThrough(pack, given).unused;
+  const answers = Object.fromEntries(Object.entries(given).filter(([id]) => !dropped.some(({ question }) => question === id)));
   return { answers, dropped };
 }
 

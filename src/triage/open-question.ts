@@ -2,7 +2,7 @@ import { NOT_COVERED } from "../answers/answers.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { OpenQuestion } from "./outcome-format.ts";
-import type { Walk } from "./replay.ts";
+import type { Walk } from "./walk.ts";
 
 /** The question that stands between a set of answers and its outcome, so that any other front end can ask it. */
 export function openQuestion(pack: Pack, walk: Walk): OpenQuestion {

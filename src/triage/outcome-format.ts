@@ -1,7 +1,11 @@
 /** The outcome and the open question as the program prints them: one definition for the types and for the JSON Schemas. */
 import { z } from "zod";
 
-const sourced = z.strictObject({ text: z.string(), source: z.string() });
+const step = z.strictObject({
+  text: z.string(),
+  source: z.string(),
+  now: z.literal(true).optional().describe("It has to happen at once"),
+});
 const when = z.string().describe("ISO 8601 with the offset of the pack's time zone");
 
 const answer = z.union([z.string(), z.number(), z.array(z.string()), z.strictObject({ level: z.int(), reason: z.string().nullable() })]);
@@ -33,9 +37,10 @@ export const outcomeFormat = z.strictObject({
     name: z.string(),
     ready: z.boolean(),
     blockedBy: z.array(z.string()),
+    unmet: z.array(z.string()).optional().describe("What the route still needs, as sentences"),
     insteadOf: z.string().nullable().describe("The route that consent closed"),
-    steps: z.array(sourced).min(1),
-    whenReady: z.array(sourced).describe("The route's own steps, for when nothing blocks it any more"),
+    steps: z.array(step).min(1),
+    whenReady: z.array(step).describe("The route's own steps, for when nothing blocks it any more"),
     source: z.string(),
   }),
   consent: z.strictObject({
@@ -66,6 +71,7 @@ export const outcomeFormat = z.strictObject({
       id: z.string(),
       what: z.string(),
       who: z.string(),
+      whose: z.enum(["you", "others"]).optional().describe("Whose date it is; where the content says so"),
       startedBy: z.string(),
       from: when,
       due: when,
@@ -95,6 +101,20 @@ export const outcomeFormat = z.strictObject({
   notes: z.array(z.strictObject({ id: z.string(), about: z.string(), text: z.string(), source: z.string() })),
   path: z.array(z.strictObject({ question: z.string(), answer })),
   unused: z.array(z.string()),
+  unusedAnswers: z
+    .array(z.strictObject({ question: z.string(), answer }))
+    .optional()
+    .describe("Answers that were given and not used, since the answers above do not lead to their questions"),
+  guide: z
+    .array(
+      z.strictObject({
+        topic: z.string(),
+        title: z.string(),
+        beside: z.strictObject({ title: z.string(), url: z.string(), source: z.string() }).optional().describe("To be read beside it"),
+      }),
+    )
+    .optional()
+    .describe("Guide pages that belong to this outcome"),
   offered: z.array(z.string()).describe("Questions that may still be answered for the record"),
   review: z.strictObject({ text: z.string(), due: when.nullable(), source: z.string() }),
   record: z

@@ -1,17 +1,19 @@
 import { NOT_COVERED } from "../answers/answers.ts";
 import { contactEntries } from "../contacts/contact-entry.ts";
+import { withWhoIsOpen } from "../contacts/who-is-named.ts";
 import { holidaysKnown } from "../deadlines/calendar.ts";
 import { datesFrom, deadlineEntry, unknownHolidays } from "../deadlines/dates-of-case.ts";
-import { isoWithOffset, type Moment } from "../deadlines/moment.ts";
+import { isoWithOffset, type Moment, momentOf } from "../deadlines/moment.ts";
+import { workingDayRuns } from "../deadlines/working-days.ts";
 import { nearestLevels } from "../levels/nearest-levels.ts";
+import type { LevelRule, Step } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { matchingServices } from "../services/matching-services.ts";
-import { type Facts, isNotCovered } from "./facts.ts";
-import { lookupIn } from "./lookup.ts";
+import { answerInWords } from "./condition-words.ts";
+import { type Facts, isNotCovered, ticked } from "./facts.ts";
 import type { Outcome } from "./outcome-format.ts";
-import { partsOf, type PlanParts } from "./plan.ts";
-import type { Walk } from "./replay.ts";
-import { sharedParts } from "./shared-parts.ts";
+import { distinctSteps, partsOf, type PlanParts } from "./plan.ts";
+import type { Walk } from "./walk.ts";
 
 /** A case whose path is walked to its end: all that an outcome is made from. */
 export interface Reckoned {
@@ -21,16 +23,14 @@ export interface Reckoned {
   at: Moment;
 }
 
-const NO_SERVICES: Outcome["services"] = [];
-const contents = sharedParts<Outcome["content"]>();
-const nearests = sharedParts<Outcome["level"]["nearest"]>();
-
 /** Puts the outcome together from the decisions of the concept folders. */
 export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: Moment): Outcome {
   const { facts } = walk;
   const plan = facts.plan();
   const parts = partsOf(pack, plan);
   const dates = datesAt(pack, parts.deadlines, at);
+  const { source, ...route } = parts.route;
+  const shown = (steps: Step[]) => steps.map((step) => stepEntry(pack, step, at));
   return {
     schema: "effective-support/outcome@1",
     reference,
@@ -38,20 +38,38 @@ export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: 
     content: contentEntry(pack, parts, dates.holidaysUnknown, at),
     level: levelEntry(facts),
     urgency: plan.urgency,
-    route: parts.route,
+    route: { ...route, steps: shown(withAsking(parts.steps, dates.instead)), whenReady: shown(parts.whenReady), source },
     consent: parts.consent,
     duties: parts.duties,
     contacts: contactEntries(pack, parts.call, at),
     deadlines: dates.entries,
-    services: plan.urgency === "immediate" ? NO_SERVICES : matchingServices(facts, parts.topics),
+    services: plan.urgency === "immediate" ? [] : matchingServices(facts, parts.topics),
     domains: domainsOf(pack, facts),
     notCovered: notCoveredIn(pack, facts),
     notes: parts.notes,
     path: walk.path,
-    unused: walk.unused,
+    unused: walk.unused.map(({ question }) => question),
+    ...(pack.lookup.marks.safety ? { unusedAnswers: walk.unused } : {}),
+    ...(parts.pages ? { guide: pagesNamed(pack, parts.pages) } : {}),
     offered: walk.offered.map((question) => question.id),
-    review: reviewOf(parts, dates.entries),
+    review: reviewOf(pack, parts, dates.entries, at),
   };
+}
+
+function stepEntry(pack: Pack, { text, source, now }: Step, at: Moment): Outcome["route"]["steps"][number] {
+  return { text: withWhoIsOpen(pack, text, at), source, ...(now ? { now } : {}) };
+}
+
+/** What is to be asked in place of a date comes right after what has to happen at once. */
+function withAsking(steps: Step[], instead: Step[]): Step[] {
+  const urgent = steps.filter(({ now }) => now).length;
+  return [...steps.slice(0, urgent), ...instead, ...steps.slice(urgent)];
+}
+
+function pagesNamed({ guide }: Pack, pages: string[]): NonNullable<Outcome["guide"]> {
+  return guide
+    .filter(({ topic }) => pages.includes(topic))
+    .map(({ topic, title, beside }) => ({ topic, title, ...(beside ? { beside } : {}) }));
 }
 
 /** The one plain line about content that is past its review-by date; empty before it. */
@@ -64,42 +82,41 @@ export function reviewNotice(pack: Pack, at: Moment): string[] {
 }
 
 /** The line about answers that were given to questions which are not on the path: a disclosure may be among them. Empty without any. */
-export function unusedNotice({ flow }: Pack, { unused }: Pick<Outcome, "unused">): string[] {
+export function unusedNotice(pack: Pack, { unused, unusedAnswers }: Pick<Outcome, "unused" | "unusedAnswers">): string[] {
   if (unused.length === 0) return [];
-  const asked = unused.map((id) => `${id} (${flow.questions.find((question) => question.id === id)?.ask ?? ""})`);
+  const said = (id: string) => {
+    const answered = unusedAnswers?.find(({ question }) => question === id);
+    return answered ? ` ${answerInWords(pack, id, answered.answer)}` : "";
+  };
+  const asked = unused.map((id) => `${id} (${pack.flow.questions.find((question) => question.id === id)?.ask ?? ""}${said(id)})`);
   return [
     `Answered, but not used, since the answers before do not lead there: ${asked.join("; ")} If it matters, mend the answers before it.`,
   ];
 }
 
-type Dates = ReturnType<typeof datesOf>;
-
-// The cases of a run are most often reckoned from one moment, and the same lists of deadlines come again and again.
-const lastDates = new WeakMap<string[], { epoch: number; dates: Dates }>();
-
-function datesAt(pack: Pack, ids: string[], at: Moment): Dates {
-  const last = lastDates.get(ids);
-  if (last?.epoch === at.epoch) return last.dates;
-  const dates = datesOf(pack, ids, at);
-  lastDates.set(ids, { epoch: at.epoch, dates });
-  return dates;
-}
-
-function datesOf(pack: Pack, ids: string[], at: Moment) {
-  const dates = datesFrom(pack, ids, at, {});
-  return { entries: dates.map(deadlineEntry), holidaysUnknown: dates.some(({ dated }) => dated.holidaysUnknown) };
+/** The dates of some deadlines, the person's own first. One that holds only while a working day runs gives a step at other times. */
+function datesAt(pack: Pack, ids: string[], at: Moment) {
+  const rules = pack.deadlines.deadlines.filter(({ id }) => ids.includes(id));
+  const waiting = workingDayRuns(pack.calendar, at) ? [] : rules.filter(({ whileWorkingDayRuns }) => whileWorkingDayRuns);
+  const dated = ids.filter((id) => !waiting.some((rule) => rule.id === id));
+  const dates = datesFrom(pack, dated, at, {});
+  const entries = dates.map(deadlineEntry);
+  return {
+    entries: [...entries.filter(({ whose }) => whose === "you"), ...entries.filter(({ whose }) => whose !== "you")],
+    instead: distinctSteps(waiting.flatMap(({ whileWorkingDayRuns }) => whileWorkingDayRuns?.otherwise ?? [])),
+    holidaysUnknown: dates.some(({ dated: { holidaysUnknown } }) => holidaysUnknown),
+  };
 }
 
 function contentEntry(pack: Pack, { notices }: PlanParts, datesUnknown: boolean, at: Moment): Outcome["content"] {
   const unknown = datesUnknown || !holidaysKnown(pack.calendar, at.date);
-  const stale = reviewNotice(pack, at);
-  return contents(pack, notices, `${unknown}${stale.length}`, () => ({
+  return {
     id: pack.id,
     version: pack.version,
     digest: pack.digest,
     edition: pack.manifest.edition,
-    notices: [...stale, ...notices, ...(unknown ? [unknownHolidays(pack)] : [])],
-  }));
+    notices: [...reviewNotice(pack, at), ...notices, ...(unknown ? [unknownHolidays(pack)] : [])],
+  };
 }
 
 function levelEntry(facts: Facts): Outcome["level"] {
@@ -114,27 +131,25 @@ function levelEntry(facts: Facts): Outcome["level"] {
     because: level.because.map((rule) => ({
       rule: rule.id,
       text: rule.text,
-      indicators: rule.when?.count ? chosenOfLevel(facts, rule.when.count.level) : [],
+      indicators: indicatorsBehind(facts, rule),
       source: rule.source,
     })),
-    nearest: nearestKnown(facts),
+    nearest: nearestLevels(facts),
   };
 }
 
-/** What the nearest levels are made from: which rules decide, and how many indicators of each level are chosen. */
-function nearestKnown(facts: Facts): Outcome["level"]["nearest"] {
-  const { because, floor } = facts.level();
-  if (floor !== null) return nearestLevels(facts);
-  let key = "";
-  for (const { level } of facts.pack.levels.levels) key += String.fromCharCode(facts.indicatorCount(level));
-  for (const { id } of because) key += `|${id}`;
-  return nearests(facts.pack, facts.pack, key, () => nearestLevels(facts));
+/** Ticked indicators that a rule rests on. */
+function indicatorsBehind(facts: Facts, { when }: LevelRule): string[] {
+  const { count, signs, circumstance } = when ?? {};
+  const { marks } = facts.pack.lookup;
+  if (count) return chosenOfLevel(facts, count.level);
+  const ids = signs ? marks.signs[signs] : [circumstance ?? []].flat().flatMap((value) => marks.ofCircumstance.get(value) ?? []);
+  return ticked(facts).filter((id) => ids.includes(id));
 }
 
 function chosenOfLevel(facts: Facts, level: number): string[] {
-  const { levelOf } = lookupIn(facts.pack);
-  const chosen = facts.answer("indicators");
-  return Array.isArray(chosen) ? chosen.filter((id) => levelOf.get(id) === level) : [];
+  const { levelOf } = facts.pack.lookup;
+  return ticked(facts).filter((id) => levelOf.get(id) === level);
 }
 
 function domainsOf(pack: Pack, facts: Facts): Record<string, string> {
@@ -157,6 +172,9 @@ function notCoveredIn(pack: Pack, facts: Facts): Outcome["notCovered"] {
   return typeof text === "string" ? [...entries, { question: NOT_COVERED, text }] : entries;
 }
 
-function reviewOf({ review: { text, deadline, source } }: PlanParts, deadlines: Outcome["deadlines"]): Outcome["review"] {
-  return { text, due: deadlines.find(({ id }) => id === deadline)?.due ?? null, source };
+/** Whoever is to be called at the review is named as they are open then. */
+function reviewOf(pack: Pack, { review }: PlanParts, deadlines: Outcome["deadlines"], at: Moment): Outcome["review"] {
+  const due = deadlines.find(({ id }) => id === review.deadline)?.due ?? null;
+  const then = due === null ? at : momentOf(pack.calendar, Date.parse(due));
+  return { text: withWhoIsOpen(pack, review.text, then), due, source: review.source };
 }

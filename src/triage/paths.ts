@@ -1,12 +1,20 @@
 /** Every path through the flow of a pack, with sets of answers that nothing can tell apart walked once. */
 import { type Answer, NOT_COVERED } from "../answers/answers.ts";
-import { allowedValues } from "../answers/check.ts";
+import { allowedValues } from "../answers/allowed-values.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { addingConditions, type Alternative, answersOf, branchingConditions, stagesOf, type Tests, testsIn } from "./branching.ts";
-import { holds } from "./lookup.ts";
+import {
+  addingConditions,
+  type Alternative,
+  answersOf,
+  branchingConditions,
+  kindsOfIndicators,
+  stagesOf,
+  type Tests,
+  testsIn,
+} from "./branching.ts";
 import { FALSE, type Settling, settling, TRUE } from "./expressions.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf } from "./growing-facts.ts";
 import { walkThrough } from "./replay.ts";
 import { type Residual, type Residuals, residualsOf } from "./residual.ts";
 
@@ -41,37 +49,65 @@ interface Stage {
  * combinations. Branching answers only; what answers merely add is the business of `variationsOf`.
  */
 export function everyPath(pack: Pack): Path[] {
-  const tests = testsIn(branchingConditions(pack));
+  return pathsUpTo(pack, Number.POSITIVE_INFINITY).paths;
+}
+
+export interface Enumeration {
+  /** None where it was given up. */
+  paths: Path[];
+  complete: boolean;
+  /** Every level that some answers indicate; cases that part no more are joined, so not each stands on a path. */
+  indicated: Set<number>;
+  /** By the position of an outcome at once: answers that lead to it. */
+  atOnce: Map<number, Record<string, Answer>>;
+}
+
+/** The same, but given up where more than so many cases had to be followed. */
+export function pathsUpTo(pack: Pack, atMost: number): Enumeration {
+  const met: Met = { indicated: new Set(), atOnce: new Map() };
+  const tests = testsIn(branchingConditions(pack), pack.lookup.marks);
   const residuals = residualsOf(pack, tests);
   let states: Walking[] = [{ residual: residuals.start, trail: null, standsFor: 1n, owes: false }];
+  let followed = 0;
   for (const [position, question] of pack.flow.questions.entries()) {
-    const next = decided(pack, question, position, states, { residuals, stages: stagesAt(pack, question, tests) });
+    followed += states.length;
+    if (followed > atMost) return { paths: [], complete: false, indicated: met.indicated, atOnce: new Map() };
+    const next = decided(pack, question, position, states, { residuals, stages: stagesAt(pack, question, tests), met });
     for (const state of next) state.residual = residuals.pass(state.residual, position);
-    states = joined(next, residuals, position + 1);
+    states = joined(next, residuals, position + 1, met);
   }
-  return states
-    .filter(({ residual, owes }) => !owes || residuals.atOnce(residual) === TRUE)
-    .map(({ trail, standsFor }) => ({ answers: answersIn(trail), standsFor }));
+  const ended = states.filter(({ residual, owes }) => !owes || residuals.atOnce(residual) === TRUE);
+  const paths = ended.map(({ trail, standsFor }) => ({ answers: answersIn(trail), standsFor }));
+  const atOnce = new Map([...met.atOnce].map(([position, trail]) => [position, answersIn(trail)]));
+  return { paths, complete: true, indicated: met.indicated, atOnce };
 }
 
 interface Way {
   residuals: Residuals;
   stages: Stage[];
+  met: Met;
+}
+
+/** What some case met on the way, before it was joined with others. */
+interface Met {
+  indicated: Set<number>;
+  atOnce: Map<number, Trail | null>;
 }
 
 /** The states after a question: as they were where it is not asked or may be left, and with each answer where it is asked. */
-function decided(pack: Pack, question: Question, position: number, states: Walking[], { residuals, stages }: Way): Walking[] {
+function decided(pack: Pack, question: Question, position: number, states: Walking[], { residuals, stages, met }: Way): Walking[] {
   const past: Walking[] = [];
   const asked: Walking[] = [];
   for (const state of states) {
     const left = { ...state, residual: residuals.leave(state.residual, position) };
-    const isAsked = residuals.isAsked(state.residual, position) ?? holds(question.when, factsIn(pack, state.trail));
+    const isAsked =
+      residuals.isAsked(state.residual, position) ?? pack.lookup.questions[position]?.isAsked(factsIn(pack, state.trail)) ?? false;
     if (!isAsked) {
       past.push(left);
       continue;
     }
     const atOnce = residuals.atOnce(state.residual);
-    const mayBeLeft = atOnce === TRUE || isOptional(pack, question, position, state, residuals);
+    const mayBeLeft = atOnce === TRUE || isOptional(pack, position, state, residuals);
     if (mayBeLeft && stages.length === 0) {
       past.push(left);
       continue;
@@ -83,15 +119,13 @@ function decided(pack: Pack, question: Question, position: number, states: Walki
   let given = asked;
   for (const { alternatives } of stages) {
     const next = given.flatMap((state) => alternatives.map((alternative) => withPart(state, alternative, residuals)));
-    given = joined(next, residuals, position + 1);
+    given = joined(next, residuals, position + 1, met);
   }
   return [...given, ...past];
 }
 
-function isOptional(pack: Pack, question: Question, position: number, { residual, trail }: Walking, residuals: Residuals): boolean {
-  const known = residuals.mayBeLeft(residual, position);
-  if (known !== null) return known;
-  return typeof question.optional === "boolean" ? question.optional : holds(question.optional, factsIn(pack, trail));
+function isOptional(pack: Pack, position: number, { residual, trail }: Walking, residuals: Residuals): boolean {
+  return residuals.mayBeLeft(residual, position) ?? pack.lookup.questions[position]?.mayBeLeft(factsIn(pack, trail)) ?? false;
 }
 
 function stagesAt(pack: Pack, question: Question, tests: Tests): Stage[] {
@@ -121,9 +155,11 @@ function withPart(state: Walking, { answer, standsFor, changes }: Stage["alterna
   };
 }
 
-function joined(states: Walking[], residuals: Residuals, position: number): Walking[] {
+function joined(states: Walking[], residuals: Residuals, position: number, met: Met): Walking[] {
   const byKey = new Map<string, Walking>();
   for (const state of states) {
+    if (state.residual.indicated !== null) met.indicated.add(state.residual.indicated);
+    for (const outcome of residuals.atOnceFor(state.residual)) if (!met.atOnce.has(outcome)) met.atOnce.set(outcome, state.trail);
     const key = `${state.owes ? "owes" : ""},${residuals.key(state.residual, position)}`;
     const same = byKey.get(key);
     if (same) same.standsFor += state.standsFor;
@@ -151,15 +187,44 @@ function factsIn(pack: Pack, trail: Trail | null) {
  */
 export function* variationsOf(pack: Pack, path: Path): Generator<Record<string, Answer>> {
   const branching = branchingConditions(pack);
-  const all = testsIn([...branching, ...addingConditions(pack)]);
+  const { marks } = pack.lookup;
+  const all = testsIn([...branching, ...addingConditions(pack)], marks);
   // What fits no answer is tried once for each question below: with every other answer it would only be the same again.
-  const tests = { ...all, notCovered: testsIn(branching).notCovered };
+  const tests = { ...all, notCovered: testsIn(branching, marks).notCovered };
   for (const question of pack.flow.questions) {
     const given = path.answers[question.id];
-    const answers = question.type === "choices" ? changes(given, allowedValues(pack, question)) : answersOf(pack, question, tests);
+    const answers = variedAnswers(pack, question, given, tests);
     const uncovered = all.notCovered ? nothingFits(question) : [];
     for (const answer of [...answers, ...uncovered]) yield* completed(pack, { ...path.answers, [question.id]: answer }, tests);
   }
+}
+
+/** Up to so many, all ways to tick indicators that some condition tells apart are tried. */
+const TRIED_TOGETHER = 100;
+
+/** Of a list one entry more or less at a time; of indicators one of each kind that is told apart, where all ways together are too many. */
+function variedAnswers(pack: Pack, question: Question, given: Answer | undefined, tests: Tests): Answer[] {
+  if (question.type === "choices") return changes(given, allowedValues(pack, question));
+  const ways = stagesOf(pack, question, tests).reduce((product, { length }) => product * length, 1);
+  if (question.type !== "indicators" || ways <= TRIED_TOGETHER) return answersOf(pack, question, tests);
+  return [[], ...changes(given, kindsOfIndicators(pack, question, tests)), ...fullCounts(pack, tests)];
+}
+
+/** Answers to a question that a variation opens; of a list, where all ways together are too many, none, each alone, or some of each level. */
+function openAnswers(pack: Pack, question: Question, tests: Tests): Answer[] {
+  const ways = stagesOf(pack, question, tests).reduce((product, { length }) => product * length, 1);
+  if (ways <= TRIED_TOGETHER) return answersOf(pack, question, tests);
+  return [[], ...(question.type === "indicators" ? fullCounts(pack, tests) : allowedValues(pack, question).map((value) => [value]))];
+}
+
+/** As many indicators of a level as some condition asks for. */
+function fullCounts(pack: Pack, { counts }: Tests): Answer[] {
+  return [...counts.values()].map(({ level, most }) =>
+    pack.indicators
+      .filter((indicator) => indicator.level === level)
+      .slice(0, most)
+      .map(({ id }) => id),
+  );
 }
 
 function nothingFits({ type }: Question): Answer[] {
@@ -169,10 +234,10 @@ function nothingFits({ type }: Question): Answer[] {
 
 function* completed(pack: Pack, answers: Record<string, Answer>, tests: Tests): Generator<Record<string, Answer>> {
   const { open, unused } = walkThrough(pack, answers);
-  const used = Object.fromEntries(Object.entries(answers).filter(([id]) => !unused.includes(id)));
+  const used = Object.fromEntries(Object.entries(answers).filter(([id]) => !unused.some(({ question }) => question === id)));
   if (open === null) yield used;
   else {
-    const toTry = answersOf(pack, open, tests);
+    const toTry = openAnswers(pack, open, tests);
     for (const answer of toTry.length > 0 ? toTry : [startOf(open)]) yield* completed(pack, { ...used, [open.id]: answer }, tests);
   }
 }

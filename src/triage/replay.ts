@@ -2,36 +2,21 @@ import type { Answer, Answers } from "../answers/answers.ts";
 import type { Moment } from "../deadlines/moment.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { type Facts, factsOf } from "./facts.ts";
-import { lookupIn } from "./lookup.ts";
+import { type Contradiction, contradictionsIn } from "./contradictions.ts";
+import type { Facts } from "./facts.ts";
+import { factsOf } from "./growing-facts.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome-format.ts";
+import type { Given, Walk } from "./walk.ts";
+import { certain } from "../answers/certain.ts";
 
-export interface Answered {
-  question: string;
-  answer: Answer;
+export interface Replay {
+  walk: Walk;
+  /** Unused answers that would raise the case: somebody has to mend them before there is an outcome. */
+  contradictions: Contradiction[];
+  /** Null while a question is open, or while answers contradict each other. */
+  outcome: Outcome | null;
 }
-
-/** Answers by their question's place in the flow; undefined: none. */
-export type Given = readonly (Answer | undefined)[];
-
-/** Where a set of answers leads. */
-export interface Walk {
-  facts: Facts;
-  path: Answered[];
-  /** The first question that has to be answered before there is an outcome; null: the outcome is there. */
-  open: Question | null;
-  /** Danger or harm gave the outcome at once: whatever else is asked is for the record only. */
-  atOnce: boolean;
-  /** A judgement that differs from the indicated level and gives no reason. */
-  reasonMissing: boolean;
-  /** Questions on the path that may be left unanswered, and are. */
-  offered: Question[];
-  /** Answers that were given to questions that are not on the path. */
-  unused: string[];
-}
-
-export type Replay = { walk: Walk; outcome: Outcome | null };
 
 /**
  * Replays answers through the flow of a pack: the one function behind the guided triage, batch, review, demo and path
@@ -39,8 +24,9 @@ export type Replay = { walk: Walk; outcome: Outcome | null };
  */
 export function replay(pack: Pack, answers: Answers, at: Moment): Replay {
   const walk = walkThrough(pack, answers.answers);
-  const outcome = walk.open === null ? outcomeOf(pack, answers.reference, walk, at) : null;
-  return { walk, outcome };
+  const contradictions = contradictionsIn(pack, walk);
+  const outcome = walk.open === null && contradictions.length === 0 ? outcomeOf(pack, answers.reference, walk, at) : null;
+  return { walk, contradictions, outcome };
 }
 
 /** The path that answers take through the flow, without working out the outcome. */
@@ -50,7 +36,7 @@ export function walkThrough(pack: Pack, answers: Readonly<Record<string, Answer>
 
 /** Answers put at their question's place in the flow. */
 export function givenIn(pack: Pack, answers: Readonly<Record<string, Answer>>): Given {
-  return lookupIn(pack).questions.map(({ question: { id } }) => (Object.hasOwn(answers, id) ? answers[id] : undefined));
+  return pack.lookup.questions.map(({ question: { id } }) => (Object.hasOwn(answers, id) ? answers[id] : undefined));
 }
 
 /** The same for answers by their question's place in the flow. */
@@ -58,12 +44,12 @@ export function walkGiven(pack: Pack, given: Given): Walk {
   const facts = factsOf(pack);
   const settled = outcomeIsThere(pack, given);
   const walk: Walk = { facts, path: [], open: null, atOnce: settled, reasonMissing: false, offered: [], unused: [] };
-  const { questions } = lookupIn(pack);
+  const { questions } = pack.lookup;
   for (let place = 0; place < questions.length && walk.open === null; place++) {
-    const { question, isAsked, mayBeLeft } = questions[place] as (typeof questions)[number];
+    const { question, isAsked, mayBeLeft } = certain(questions[place]);
     const answer = given[place];
     if (!isAsked(facts)) {
-      if (answer !== undefined) walk.unused.push(question.id);
+      if (answer !== undefined) walk.unused.push({ question: question.id, answer });
     } else if (answer !== undefined) {
       facts.add(place, answer);
       take(question, answer, walk);
@@ -90,13 +76,13 @@ function lacksReason(facts: Facts): boolean {
   return moved !== "same" && reason === null;
 }
 
-/** Danger and significant harm give the outcome at once: nobody waits for the call (guidance §9). */
+/** What asks for an outcome at once, danger and harm above all: nobody waits for the call (guidance §9). */
 function outcomeIsThere(pack: Pack, given: Given): boolean {
   const facts = factsOf(pack);
-  const { unconditional, atOnce } = lookupIn(pack);
-  for (const place of unconditional) {
+  const { forAtOnce, atOnce, questions } = pack.lookup;
+  for (const place of forAtOnce) {
     const answer = given[place];
-    if (answer !== undefined) facts.add(place, answer);
+    if (answer !== undefined && questions[place]?.isAsked(facts)) facts.add(place, answer);
   }
   return atOnce.some((holds) => holds(facts));
 }

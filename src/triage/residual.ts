@@ -2,11 +2,13 @@
  * What is left of a pack's conditions when only some questions have been decided. Two sets of answers that leave the same of
  * everything lead to the same places, so only one of them need be walked.
  */
-import { allowedValues } from "../answers/check.ts";
+import { allowedValues } from "../answers/allowed-values.ts";
 import type { Condition, Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { choiceVariable, countVariable, NOT_COVERED_VARIABLE, type Tests } from "./branching.ts";
-import { answerIs, numberIs } from "./conditions.ts";
+import { choiceVariable, countVariable, NOT_COVERED_VARIABLE, type Tests, testsIn } from "./branching.ts";
+import { foldCondition, type Leaf, type Wanted } from "./condition-fold.ts";
+import { answerIs, derivedFacts } from "./conditions.ts";
+import { marksOf } from "./marks.ts";
 import { type Expression, FALSE, newBook, type Settling, settling, TRUE } from "./expressions.ts";
 
 /** A case as far as conditions see it. */
@@ -14,7 +16,8 @@ export interface Residual {
   /** What is left of each condition of the pack; cases share what they have in common. */
   conditions: readonly Expression[];
   judged: number | null;
-  /** The agreed level, from where it is settled. */
+  /** The indicated and the agreed level, from where they are settled. */
+  indicated: number | null;
   agreed: number | null;
   consent: unknown;
 }
@@ -29,14 +32,14 @@ export interface Residuals {
   pass(residual: Residual, position: number): Residual;
   /** What is left of "the outcome is there at once". */
   atOnce(residual: Residual): Expression;
+  /** The positions of the content's outcomes at once that are there for certain. */
+  atOnceFor(residual: Residual): number[];
   /** Whether a question is asked, and whether it may be left out; null where it takes the facts themselves to tell. */
   isAsked(residual: Residual, position: number): boolean | null;
   mayBeLeft(residual: Residual, position: number): boolean | null;
   /** The spelling of everything that still matters before a position: equal for two cases exactly where they cannot part. */
   key(residual: Residual, position: number): string;
 }
-
-const DERIVED = ["level", "floor", "judged", "borderline", "consentRule"] as const;
 
 export function residualsOf(pack: Pack, tests: Tests): Residuals {
   const book = newBook();
@@ -46,60 +49,55 @@ export function residualsOf(pack: Pack, tests: Tests): Residuals {
   const conditions: Expression[] = [];
   const enter = (expression: Expression) => conditions.push(expression) - 1;
 
-  const testOf = (id: string, wanted: NonNullable<Condition["answers"]>[string]): Expression => {
+  const answerTest = (id: string, wanted: Wanted): Expression => {
     const question = byId.get(id);
     if (!question) return FALSE;
     const values = listedValues(pack, question);
-    if (!values) return book.test(id, JSON.stringify(wanted), (value) => answerIs(value as string | number | undefined, wanted));
+    if (!values)
+      return book.test(
+        id,
+        JSON.stringify(wanted),
+        (value) => (typeof value === "string" || typeof value === "number") && answerIs(value, wanted),
+      );
     const chosen = values.filter((value) => answerIs([value], wanted));
     return book.any(chosen.map((value) => book.test(choiceVariable(question, value, values, tests), "chosen", (is) => is === true)));
   };
-  const read = (condition: Condition | undefined, leaf: (part: Condition) => Expression[]): Expression => {
-    if (condition === undefined) return TRUE;
-    const inner = (part: Condition) => read(part, leaf);
-    return book.all([
-      ...(condition.all ?? []).map(inner),
-      ...(condition.any ? [book.any(condition.any.map(inner))] : []),
-      ...(condition.not ? [book.not(inner(condition.not))] : []),
-      ...leaf(condition),
-    ]);
-  };
-  const leaves = (condition: Condition): Expression[] => {
-    const parts = Object.entries(condition.answers ?? {}).map(([id, wanted]) => testOf(id, wanted));
-    const { count, level } = condition;
-    if (count)
-      parts.push(book.test(countVariable(count.level), `at least ${count.atLeast}`, (number) => (number as number) >= count.atLeast));
-    if (level !== undefined) parts.push(book.test("level", JSON.stringify(level), (value) => numberIs(value as number, level)));
-    for (const key of ["floor", "judged", "borderline", "consentRule"] as const) {
-      const wanted = condition[key];
-      if (wanted !== undefined) parts.push(book.test(key, String(wanted), (value) => value === wanted));
+  const marks = marksOf(pack);
+  const leafTest = (leaf: Leaf): Expression => {
+    switch (leaf.fact) {
+      case "answer":
+        return answerTest(leaf.question, leaf.wanted);
+      case "count":
+        return book.test(
+          countVariable(leaf.level, leaf.besides),
+          `at least ${leaf.atLeast}`,
+          (number) => typeof number === "number" && number >= leaf.atLeast,
+        );
+      default: {
+        const { passes } = derivedFacts[leaf.fact];
+        const variable = leaf.fact === "notCovered" ? NOT_COVERED_VARIABLE : leaf.fact;
+        return book.test(variable, JSON.stringify(leaf.wanted), (value) => passes(value, leaf.wanted));
+      }
     }
-    const { notCovered } = condition;
-    if (notCovered !== undefined) parts.push(book.test(NOT_COVERED_VARIABLE, String(notCovered), (value) => value === notCovered));
-    return parts;
   };
-  // The outcome at once looks at questions that everybody is asked, and at nothing that follows from answers.
-  const leavesAtOnce = (condition: Condition): Expression[] => {
-    const asked = Object.entries(condition.answers ?? {}).map(([id, wanted]) =>
-      byId.get(id)?.when === undefined ? testOf(id, wanted) : FALSE,
-    );
-    const derived = [...DERIVED, "count", "notCovered"] as const;
-    return [...asked, ...derived.filter((key) => condition[key] !== undefined).map(() => FALSE)];
-  };
+  const algebra = { ...book, leaf: leafTest };
+  const read = (condition: Condition | undefined): Expression =>
+    condition === undefined ? TRUE : foldCondition(condition, marks, algebra);
 
   const places = {
-    atOnce: enter(book.any(pack.flow.outcomeAtOnce.map((condition) => read(condition, leavesAtOnce)))),
+    atOnce: enter(book.any(pack.flow.outcomeAtOnce.map(read))),
+    atOnceEach: pack.flow.outcomeAtOnce.map((condition) => enter(read(condition))),
     rules: rules.map((rule) => ({
       rule,
-      when: enter(read(rule.when, leaves)),
-      mark: enter(rule.borderline ? read(rule.borderline.when, leaves) : FALSE),
+      when: enter(read(rule.when)),
+      mark: enter(rule.borderline ? read(rule.borderline.when) : FALSE),
     })),
-    asked: questions.map(({ when }) => enter(read(when, leaves))),
-    optional: questions.map(({ optional }) => enter(typeof optional === "boolean" ? (optional ? TRUE : FALSE) : read(optional, leaves))),
+    asked: questions.map(({ when }) => enter(read(when))),
+    optional: questions.map(({ optional }) => enter(typeof optional === "boolean" ? (optional ? TRUE : FALSE) : read(optional))),
     routes: pack.routes.map((route) => ({
       route,
-      when: enter(read(route.when, leaves)),
-      requires: route.requires.map(({ when }) => enter(read(when, leaves))),
+      when: enter(read(route.when)),
+      requires: route.requires.map(({ when }) => enter(read(when))),
     })),
   };
   const touched = new Map<string, number[]>();
@@ -143,12 +141,14 @@ export function residualsOf(pack: Pack, tests: Tests): Residuals {
     const moved = residual.judged === null ? null : judged < indicated ? "lower" : judged > indicated ? "higher" : "same";
     const settled: [string, unknown][] = [
       ["level", agreed],
-      ["floor", floors.length > 0],
+      ["floor", floors.length > 0 ? Math.max(...floors) : null],
       ["judged", moved],
+      ["lowered", agreed < indicated],
       ["borderline", because.some(({ mark }) => at(mark))],
     ];
     return {
       ...residual,
+      indicated,
       agreed,
       conditions: change(
         residual.conditions,
@@ -158,7 +158,7 @@ export function residualsOf(pack: Pack, tests: Tests): Residuals {
   };
 
   return {
-    start: { conditions, judged: null, agreed: null, consent: "" },
+    start: { conditions, judged: null, indicated: null, agreed: null, consent: "" },
     settle: (residual, changes) => {
       const judged = changes.find(({ variable }) => variable === "judgement")?.value;
       const consent = changes.find(({ variable }) => variable === "consent")?.value;
@@ -175,6 +175,7 @@ export function residualsOf(pack: Pack, tests: Tests): Residuals {
       return position === questions.length - 1 ? { ...passed, conditions: change(passed.conditions, [nothingUncovered]) } : passed;
     },
     atOnce: (residual) => residual.conditions[places.atOnce] ?? FALSE,
+    atOnceFor: (residual) => places.atOnceEach.flatMap((place, position) => (residual.conditions[place] === TRUE ? [position] : [])),
     isAsked: (residual, position) => decided(residual.conditions[places.asked[position] ?? -1]),
     mayBeLeft: (residual, position) => decided(residual.conditions[places.optional[position] ?? -1]),
     key(residual, position) {
@@ -222,19 +223,15 @@ function listedValues(pack: Pack, question: Question): string[] | null {
 function variablesOf(pack: Pack, question: Question, tests: Tests): string[] {
   const values = listedValues(pack, question);
   if (!values) return [question.id];
-  const counts = question.type === "indicators" ? pack.levels.levels.map(({ level }) => countVariable(level)) : [];
+  const counts = question.type === "indicators" ? [...tests.counts.keys()] : [];
   return [...new Set(values.map((value) => choiceVariable(question, value, values, tests))), ...counts];
 }
 
 /** The position of the last question that the level can hang on. */
 function levelIsSettledAfter(pack: Pack): number {
-  const moving = new Set(["indicators", "judgement"]);
-  const waiting = pack.levels.rules.flatMap(({ when, borderline }) => [when, borderline?.when]);
-  while (waiting.length > 0) {
-    const condition = waiting.pop();
-    if (!condition) continue;
-    for (const id of Object.keys(condition.answers ?? {})) moving.add(id);
-    waiting.push(...(condition.all ?? []), ...(condition.any ?? []), condition.not);
-  }
-  return pack.flow.questions.findLastIndex(({ id }) => moving.has(id));
+  const conditions = pack.levels.rules
+    .flatMap(({ when, borderline }) => [when, borderline?.when])
+    .filter((condition) => condition !== undefined);
+  const moving = testsIn(conditions, marksOf(pack)).answers;
+  return pack.flow.questions.findLastIndex(({ id, type }) => moving.has(id) || type === "indicators" || type === "judgement");
 }

@@ -88,6 +88,18 @@ describe("audit: recorded level against indicated level", () => {
     expect(json()).toMatchObject({ all: { cases: 1, agreed: 1 }, byAgency: [{ name: "north" }], byMonth: [{ name: "" }] });
   });
 
+  test("a recorded level is read as a judgement is, in any of its forms", async () => {
+    const head =
+      "reference,immediate-danger,significant-harm,child-age,circumstances,previous-assessment,indicators,judgement,Recorded,Agency";
+    const forms = ["1", "1.0", "Level 1", "level_1.0", "UNIVERSAL", '"1,0"', "LEVEL-1", " 1 "];
+    const rows = forms.map((level, place) => `c-${place},FALSE,no,8.0,none,none,none,${level},${level},School`);
+    const { code, json } = await program(["audit", "cases.csv", "--json"], {
+      files: { "cases.csv": [head, ...rows, ",,,,,,,,,"].join("\n") },
+    });
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ rows: forms.length, all: { agreed: forms.length }, byAgency: [{ name: "School" }] });
+  });
+
   test("nothing in a file acts on the terminal", async () => {
     const hostile = row("x\u001b", { harm: "y" }, { recorded: 1, agency: "a\u001b[2J" });
     const { out } = await program(["audit", "-"], {

@@ -32,6 +32,27 @@ describe("CSV in", () => {
     expect(rows[0]).toEqual({ ...rest, path: path.map((entry: { question: string }) => entry) });
   });
 
+  test.each([
+    ["2026-11-23T10:15", "2026-11-23T10:15:00+00:00"],
+    ["23/11/2026 10:15", "2026-11-23T10:15:00+00:00"],
+    ["23/11/2026 10:15:00", "2026-11-23T10:15:00+00:00"],
+    ["3/7/2026", "2026-07-03T00:00:00+01:00"],
+    ["23-Nov-2026", "2026-11-23T00:00:00+00:00"],
+    ["46349.427", "2026-11-23T10:15:00+00:00"],
+    ["46349", "2026-11-23T00:00:00+00:00"],
+    ["tomorrow 9:00", "2026-11-24T09:00:00+00:00"],
+  ])("takes the moment %s as spreadsheets and people write it", async (at, iso) => {
+    const { rows, code } = await fromCsv([COLUMNS, `c-1,${at},no,no,8,none,none,,none,1,own-agency,given`]);
+    expect([code, rows[0].at]).toEqual([0, iso]);
+  });
+
+  test("a spreadsheet's number is a moment in a column of CSV only", async () => {
+    const { rows } = await fromCsv([COLUMNS, "c-1,463490,no,no,8,none,none,,none,1,own-agency,given"]);
+    expect(rows[0].problem.faults[0]).toMatchObject({ place: "at", message: '"463490" is not a moment.' });
+    const { out } = await program(["batch", "same.ndjson"], { files: { "same.ndjson": row("c-1", {}, { at: "46349.427" }) } });
+    expect(JSON.parse(out).problem.faults[0]).toMatchObject({ place: "at", message: '"46349.427" is not a moment.' });
+  });
+
   test("takes a judgement with its reason, in one column or in two", async () => {
     const { rows } = await fromCsv([COLUMNS, "c-1,,no,no,8,none,none,,none,2: the family copes: well,own-agency,given"]);
     expect(rows[0].level).toMatchObject({ judged: 2, reason: "the family copes: well" });

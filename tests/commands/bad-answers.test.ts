@@ -84,7 +84,13 @@ describe("answers that do not hold", () => {
       "a moment that is none",
       "schema: effective-support/answers@1\nat: 2026-02-30T10:00\nanswers: {immediate-danger: yes}\n",
       "2:5",
-      "This is not a moment.",
+      '"2026-02-30T10:00" names a day that does not exist. Expected a real date as YYYY-MM-DD.',
+    ],
+    [
+      "a moment in words that says too little",
+      "schema: effective-support/answers@1\nat: 23/11/26\nanswers: {immediate-danger: yes}\n",
+      "2:5",
+      '"23/11/26" gives no year in four figures. Expected the whole year, such as 23/11/2026.',
     ],
     [
       "a judgement without its reason",
@@ -174,9 +180,9 @@ describe("answers as people write them", () => {
 
   test("an answer that is not on the path is named and not used", async () => {
     const run = await program(["triage", "--answers", "-", "--json"], {
-      files: { "-": answersFile(...calmLines, "missing-from: care", "consent: refused") },
+      files: { "-": answersFile(...calmLines, "regulated-professional: yes", "consent: refused") },
     });
-    expect(run.json().unused).toEqual(["missing-from", "consent"]);
+    expect(run.json().unused).toEqual(["regulated-professional", "consent"]);
     expect(run.json().level.agreed).toBe(1);
   });
 });

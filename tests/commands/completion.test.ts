@@ -4,9 +4,15 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { commands } from "../../src/commands/table.ts";
+import { wholeProgram } from "../../src/commands/program.ts";
+import { everyCommand } from "../../src/commands/walk.ts";
+import { planOf } from "../../src/completion/plan.ts";
 import { bexley } from "../triage/bexley.ts";
 import { HOME, program } from "./program.ts";
+
+const whole = wholeProgram();
+const { places, everywhere } = planOf(whole, everyCommand(whole));
+const verbs = places.find(({ path }) => path === "")?.verbs ?? [];
 
 const folder = mkdtempSync(join(tmpdir(), "effective-support-completion-"));
 const command = join(folder, "effective-support");
@@ -47,8 +53,23 @@ const shells: Record<string, (line: string) => string[]> = {
 describe.each(Object.entries(shells))("completion in %s", (name, complete) => {
   test("offers the commands", () => {
     const offered = complete("effective-support ");
-    for (const { name: wanted } of commands) expect(offered).toContain(wanted);
+    for (const { name: wanted } of verbs) expect(offered).toContain(wanted);
     expect(complete("effective-support tri")).toContain("triage");
+  });
+
+  test("offers the commands after options too, whose values are no commands", () => {
+    expect(complete("effective-support --json con")).toEqual(expect.arrayContaining(["contacts", "content"]));
+    expect(complete("effective-support --content contacts --at 2026-11-23 deadlines fam")).toEqual(["family-wellbeing-service"]);
+  });
+
+  test("offers what a command has of its own: its commands, their options and operands", () => {
+    expect(complete("effective-support content new")).toEqual(expect.arrayContaining(["new", "new-scenario"]));
+    expect(complete("effective-support records ")).toContain("verify");
+    expect(complete("effective-support content impact --ga")).toEqual(["--gate"]);
+    expect(complete("effective-support content list --ga")).toEqual([]);
+    expect(complete("effective-support content show be")).toEqual(expect.arrayContaining(["bexley", `bexley@${bexley.version}`]));
+    expect(complete("effective-support quiz report --f")).toEqual(["--force"]);
+    expect(complete("effective-support demo li")).toContain("list");
   });
 
   test("offers the options of a command, and those of every command", () => {
@@ -84,9 +105,9 @@ test("bash takes a version after its @, at which it parts words", () => {
 describe("the completion command", () => {
   test("prints a script for PowerShell with every command, option and kind of name", async () => {
     const { out } = await program(["completion", "powershell"]);
-    for (const { name, options } of commands) {
-      expect(out).toContain(`'${name}' = @{`);
-      for (const option of options) expect(out).toContain(`'--${option.name}' =`);
+    for (const { path, options } of places) {
+      expect(out).toContain(`'${path}' = @{`);
+      for (const { name } of [...options, ...everywhere]) expect(out).toContain(`'${name}' =`);
     }
     expect(out).toContain("completion --values routes");
   });

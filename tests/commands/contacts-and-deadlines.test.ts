@@ -18,7 +18,28 @@ describe("contacts", () => {
   test("on a Friday at half past five it says that the published hours do not cover the time", async () => {
     const { out } = await program(["contacts", "--at", "2026-11-27T17:30"]);
     expect(out).toContain("020 8303 7777 or 020 8303 7171");
-    expect(out.replace(/\s+/g, " ")).toContain("The published hours do not cover this time.");
+    expect(out.replace(/\s+/g, " ")).toContain("No published hours cover this time.");
+  });
+
+  test("where the bank holidays of the year are not known, nobody is said to be open, and why", async () => {
+    const at = ["contacts", "--at", "2029-12-25T11:00", "--json"];
+    const { contacts } = (await program([...at, "--content", "content/bexley"])).json();
+    expect(contacts.map(({ id, openNow }: { id: string; openNow: boolean | null }) => [id, openNow])).toEqual([
+      ["out-of-hours", null],
+      ["mash", null],
+    ]);
+    for (const { note } of contacts) expect(note).toContain("This day may be a bank holiday: those of 2029 are not known.");
+    const before = (await program([...at, "--content", "bexley@1.1.0"])).json().contacts;
+    expect(before[0]).toMatchObject({ id: "mash", openNow: true });
+    expect(JSON.stringify(before)).not.toContain("bank holiday");
+  });
+
+  test("a moment in other words is taken for what it says, and that is said", async () => {
+    const { json, err } = await program(["contacts", "--at", "tomorrow 9:00", "--json"]);
+    expect(json().at).toBe("2026-11-24T09:00:00+00:00");
+    expect(err).toBe('effective-support: --at "tomorrow 9:00" is taken as Tuesday 24 November 2026, 09:00.\n');
+    const iso = await program(["contacts", "--at", "2026-11-24T09:00", "--json"]);
+    expect([iso.err, iso.json()]).toEqual(["", json()]);
   });
 
   test("a number stands on the screen once, as it is", async () => {
@@ -37,7 +58,7 @@ describe("deadlines", () => {
       ]),
     );
     expect(due).toMatchObject({
-      "fws-allocated": ["2026-11-24T10:15", null],
+      "fws-allocated": ["2026-11-25T17:00", null],
       "fws-contact": ["2026-11-30T17:00", null],
       "fws-first-visit": ["2026-11-28T17:00", "2026-11-30"],
       "fws-assessment": ["2026-12-18T17:00", "2026-12-30"],
@@ -65,6 +86,25 @@ describe("deadlines", () => {
     expect(entry("mash-response").status).toBe("met");
     expect(entry("child-seen").status).toBe("missed");
     expect(entry("assessment-complete").status).toBe("open");
+  });
+
+  test("a day of which no time is given is met if any time of it would be, and stays a day", async () => {
+    const words = ["deadlines", "child-protection", "--from", "23/11/2026 10:15", "--at", "27/11/2026 9am"];
+    const { json, err } = await program([...words, "--met", "mash-response=2026-11-24", "--met", "strategy-meeting=yesterday", "--json"]);
+    const entry = (id: string) => json().deadlines.find((deadline: { id: string }) => deadline.id === id);
+    expect(entry("mash-response")).toMatchObject({ due: "2026-11-24T10:15:00+00:00", met: "2026-11-24", status: "met" });
+    // Yesterday is the day before the moment of --at, not before that of the computer.
+    expect(entry("child-protection-conference").from).toBe("2026-11-26T00:00:00+00:00");
+    expect(err.split("\n")).toEqual([
+      'effective-support: --at "27/11/2026 9am" is taken as Friday 27 November 2026, 09:00.',
+      'effective-support: --from "23/11/2026 10:15" is taken as Monday 23 November 2026, 10:15.',
+      'effective-support: --met "yesterday" is taken as Thursday 26 November 2026.',
+      "",
+    ]);
+    const late = await program([...words, "--met", "mash-response=2026-11-25", "--json"]);
+    expect(late.json().deadlines.find(({ id }: { id: string }) => id === "mash-response").status).toBe("met-late");
+    const text = await program([...words, "--met", "mash-response=2026-11-24"]);
+    expect(text.out.replace(/\s+/g, " ")).toContain("[met, Tue 24 Nov 2026]");
   });
 
   test("a route without dates says so", async () => {

@@ -90,7 +90,7 @@ describe("content list and show", () => {
       id: "tidewick",
       version: "1.0.1",
       overdue: false,
-      counts: { questions: 8, levels: 3, indicators: 4, indicatorsByLevel: { 1: 0, 2: 3, 3: 1 }, services: 1 },
+      counts: { questions: 9, levels: 3, indicators: 4, indicatorsByLevel: { 1: 0, 2: 3, 3: 1 }, services: 1 },
     });
     const { out } = await onTinyPack(["show"]);
     expect(out).toMatch(/^ {2}indicators +4 \(level 1: 0, level 2: 3, level 3: 1\)$/m);
@@ -104,11 +104,19 @@ describe("content list and show", () => {
 
 describe("content and a word that it does not know", () => {
   test.each([
-    [["content"], "Say what to do with the content."],
-    [["content", "chek"], 'There is no content "chek". Did you mean content check?'],
+    [["content", "chek"], 'There is no command "content chek". Did you mean content check?'],
     [["content", "list", "bexley"], '"bexley" is one word too many.'],
   ])("%j", async (words, message) => {
     const { code, err } = await program(words);
     expect({ code, first: err.split("\n")[0] }).toEqual({ code: 2, first: `effective-support: ${message}` });
+  });
+
+  test("without a word it prints its help, and what may be said", async () => {
+    const { code, out, err } = await program(["content"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Usage: effective-support content [command] [options]");
+    expect(err).toContain(
+      "effective-support: Say what to do: check, list, install, use, remove, show, diff, impact, new-scenario, new, release.",
+    );
   });
 });

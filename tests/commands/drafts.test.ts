@@ -81,7 +81,7 @@ describe("list", () => {
 
 describe("wrong usage", () => {
   test.each([
-    [["delte", "x"], '2: effective-support: Drafts cannot "delte". Did you mean delete?\n'],
+    [["delte", "x"], '2: effective-support: There is no command "drafts delte". Did you mean drafts delete?\n'],
     [["list", "x"], '2: effective-support: "x" is one word too many.\n'],
     [["resume"], "2: effective-support: Name the draft to resume.\n"],
     [["delete", "0badf00d", "--force"], '3: effective-support: There is no draft "0badf00d".\n'],

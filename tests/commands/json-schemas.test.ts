@@ -1,7 +1,8 @@
 /** Every JSON that the program prints is of a schema that it prints as well. */
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { commands, schemas } from "../../src/commands/table.ts";
+import { wholeProgram } from "../../src/commands/program.ts";
+import { schemaNames } from "../../src/commands/schema-names.ts";
 import { batched, row } from "../batch/rows.ts";
 import { answersFile, calmLines, program } from "./program.ts";
 
@@ -65,13 +66,14 @@ describe("JSON Schemas", () => {
   });
 
   test("each is a schema, and refuses what is none of its kind", async () => {
-    for (const name of schemas) {
+    for (const name of schemaNames) {
       const validate = await validator(name);
       if (name !== "pack") expect(validate({ schema: "effective-support/nothing@1" })).toBe(false);
     }
   });
 
-  test("the schema command offers what the table says", () => {
-    expect(commands.find(({ name }) => name === "schema")?.offers).toEqual(schemas);
+  test("the schema command offers each of them", () => {
+    const schema = wholeProgram().commands.find((command) => command.name() === "schema");
+    expect(schema?.registeredArguments[0]?.argChoices).toEqual(schemaNames);
   });
 });

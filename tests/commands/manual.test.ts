@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commands, everywhere } from "../../src/commands/table.ts";
+import { wholeProgram } from "../../src/commands/program.ts";
+import { everyCommand, isVerb } from "../../src/commands/walk.ts";
 import { HOME } from "./program.ts";
 
 const page = join(HOME, "man", "effective-support.1");
@@ -17,12 +18,13 @@ describe("the manual page", () => {
       .replace(/.\u0008/g, "")
       .replaceAll("‐", "-")
       .replace(/\s+/g, " ");
-    for (const { name, summary, options, examples } of commands) {
-      expect(text).toContain(`${name} `);
-      expect(text).toContain(summary);
-      for (const option of [...options, ...everywhere])
-        expect(text).toContain(`--${option.name}${option.value ? ` ${option.value.replaceAll("…", "...")}` : ""}`);
-      for (const example of examples) expect(text).toContain(example.replaceAll("…", "..."));
+    const program = wholeProgram();
+    for (const { flags } of program.options) expect(text).toContain(flags.replace(/[<>]/g, ""));
+    for (const command of everyCommand(program)) {
+      expect(text).toContain(` ${command.parent === program ? "" : `${command.parent?.name()} `}${command.name()} `);
+      expect(text).toContain(command.description());
+      for (const { flags } of command.options) expect(text).toContain(flags.replace(/[<>]/g, ""));
+      for (const example of isVerb(command) ? command.verb.examples : []) expect(text).toContain(example.replaceAll("…", "..."));
     }
   });
 

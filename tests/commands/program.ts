@@ -61,6 +61,7 @@ export async function program(
     interactive: false,
     outIsTerminal: false,
     columns,
+    rows: 24,
   };
   const code = await run(argv, surroundings);
   return { code, out, err, json: () => JSON.parse(out) };

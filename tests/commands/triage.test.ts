@@ -80,15 +80,28 @@ describe("triage from a file", () => {
     expect(given).toEqual(calmLines);
   });
 
-  test("an answer that the ones before it do not lead to is not used, and that is said where nobody can miss it", async () => {
-    const disclosed = answersFile(...calmLines, "fgm-concern: disclosed-or-seen");
-    const notice = "Answered, but not used, since the answers before do not lead there: fgm-concern (";
-    const asData = await triage(disclosed);
-    expect(asData.json()).toMatchObject({ level: { agreed: 1 }, unused: ["fgm-concern"] });
+  test("an answer of harm that the ones before it do not lead to contradicts them: exit 3, with the answer that is missing", async () => {
+    const run = await triage(answersFile(...calmLines, "fgm-concern: disclosed-or-seen"));
+    expect([run.code, run.out]).toEqual([3, ""]);
+    expect(run.err).toContain("The answer to fgm-concern would raise this case");
+    expect(run.err).toContain("Female genital mutilation, done or feared");
+  });
+
+  test("any other such answer is not used, and is said with its value", async () => {
+    const teacher = answersFile(...calmLines, "regulated-professional: yes");
+    const notice = "Answered, but not used, since the answers before do not lead there: regulated-professional (";
+    const asData = await triage(teacher);
+    expect(asData.json()).toMatchObject({
+      level: { agreed: 1 },
+      unused: ["regulated-professional"],
+      unusedAnswers: [{ question: "regulated-professional", answer: "yes" }],
+    });
     expect(asData.err).toContain(notice);
-    const onScreen = await program(["triage", "--answers", "-"], { files: { "-": disclosed } });
-    const [first = ""] = onScreen.out.split("\nWHO TO CALL");
-    expect(first.replaceAll(/\s+/g, " ")).toContain(notice);
+    const onScreen = await program(["triage", "--answers", "-"], { files: { "-": teacher } });
+    const [, section = ""] = onScreen.out.split("ANSWERS THAT WERE NOT USED");
+    expect(section.replaceAll(/\s+/g, " ")).toContain(
+      `${notice}Are you a regulated health or social care professional, or a teacher? Yes)`,
+    );
   });
 
   test("the words on the screen start with what to do, then who to call", async () => {
@@ -152,7 +165,10 @@ describe("the template", () => {
       /^(reference|at): |^[a-z-]+: (\[|\{|"…"|\d|not-covered|[a-z-]+$)/.test(answer) ? `${indent}${answer}` : line,
     );
     const run = await triage(answered.replace(/^at: .*$/m, "at: 2026-11-23T10:15"));
-    expect(run.err).toMatch(/^(effective-support: Answered, but not used[^\n]*\n)?$/);
-    expect([0, 4]).toContain(run.code);
+    // Every answer at once contradicts itself, and that is all that is wrong with it.
+    expect(run.code).toBe(3);
+    expect(run.err.match(/ would raise this case, /g)).toHaveLength(
+      run.err.split("\n").filter((line) => /^ {2}standard input:/.test(line)).length,
+    );
   });
 });

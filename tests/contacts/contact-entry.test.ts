@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { contactEntries } from "../../src/contacts/contact-entry.ts";
 import type { Pack } from "../../src/packs/pack.ts";
 import { bexley, london } from "../triage/bexley.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const OFFICE_HOURS = "2026-11-23T10:15";
 const EVENING_GAP = "2026-11-23T17:30";
@@ -14,7 +15,7 @@ describe("contacts as an outcome prints them", () => {
 
   beforeEach(() => {
     // A pack that nothing was asked of yet: what one test made is not handed to the next.
-    pack = { ...bexley };
+    pack = createEngine({ ...bexley });
   });
 
   test("each carries all that the content says of it, with the list's sentence where nobody's hours cover the moment", () => {
@@ -64,8 +65,19 @@ describe("contacts as an outcome prints them", () => {
     const call = ["mash"];
     const mashAt = (when: string) => entries(call, when)[0]?.openNow;
     expect([mashAt(christmas), mashAt(fridayBefore), mashAt(christmas)]).toEqual([null, true, null]);
-    pack = { ...pack, contacts: { ...pack.contacts } };
+    pack = createEngine({ ...pack, contacts: { ...pack.contacts } });
     expect([mashAt(fridayBefore), mashAt(christmas), mashAt(fridayBefore)]).toEqual([true, null, true]);
+  });
+
+  test("a day of an unknown year, whichever it is, is kept apart from a bank holiday", () => {
+    const call = ["mash"];
+    const mashAt = (when: string) => entries(call, when)[0];
+    const noteOf = (year: number) => `This day may be a bank holiday: those of ${year} are not known.`;
+    expect(mashAt("2026-12-25T10:00")).toMatchObject({ openNow: null, note: null });
+    expect(mashAt("2029-12-25T10:00")).toMatchObject({ openNow: null, note: noteOf(2029) });
+    expect(mashAt("2030-12-25T10:00")).toMatchObject({ openNow: null, note: noteOf(2030) });
+    expect(mashAt("2026-12-25T10:00")).toMatchObject({ openNow: null, note: null });
+    expect(entries(["emergency-999"], "2029-12-25T10:00")[0]?.openNow).toBe(true);
   });
 
   test("every hour of a week is its own", () => {

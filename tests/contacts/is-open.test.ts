@@ -41,11 +41,22 @@ test.each<[string, Contact["hours"], string, boolean | null]>([
   ["bank holiday: listed hours say nothing", office, "2026-12-25T10:00", null],
   ["bank holiday: not even outside them", office, "2026-12-25T20:00", null],
   ["Christmas Eve is an ordinary Thursday", [{ days: ["thu"], from: "09:00", to: "17:00" }], "2026-12-24T10:00", true],
-  ["an unknown year's holiday is an ordinary day", [{ days: ["tue"], from: "09:00", to: "17:00" }], "2029-12-25T10:00", true],
+  ["an unknown year's day may be a holiday", [{ days: ["tue"], from: "09:00", to: "17:00" }], "2029-12-25T10:00", null],
+  ["before the first known year too", [{ days: ["mon"], from: "09:00", to: "17:00" }], "2018-12-31T10:00", null],
+  ["the last known day", [{ days: ["sun"], from: "09:00", to: "17:00" }], "2028-12-31T10:00", true],
+  ["always, in an unknown year", "always", "2029-12-25T10:00", true],
+  ["not published, in an unknown year", "not-published", "2029-12-25T10:00", null],
   ["always, on a bank holiday", "always", "2026-12-25T03:00", true],
   ["not published", "not-published", "2026-11-23T12:00", null],
   ["summer time: 09:30 in London given as 08:30 UTC", office, "2026-07-06T08:30Z", true],
   ["summer time: 17:00 in London given as 16:00 UTC", office, "2026-07-06T16:00Z", false],
 ])("%s", (_, hours, when, open) => {
   expect(isOpen(contact("someone", hours), at(when), calendar)).toBe(open);
+});
+
+test("a calendar that was frozen before calendars named their place takes an unknown day for an ordinary one", () => {
+  const { place: _, ...frozen } = calendar;
+  const tuesday = contact("someone", [{ days: ["tue"], from: "09:00", to: "17:00" }]);
+  expect(isOpen(tuesday, at("2029-12-25T10:00"), frozen)).toBe(true);
+  expect(isOpen(tuesday, at("2029-12-25T17:00"), frozen)).toBe(false);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bexley } from "../triage/bexley.ts";
-import { casesOfCircumstances } from "./expected/cases-of-circumstances.ts";
+import { casesAtSeventeen, casesOfCircumstances } from "./expected/cases-of-circumstances.ts";
 import { casesOfRoutes } from "./expected/cases-of-routes.ts";
 import { caseDifferences } from "./expected/expectations.ts";
 import { singleDifferences } from "./expected/single-facts.ts";
 import { steps } from "./expected/steps.ts";
 
-const cases = [...casesOfRoutes, ...casesOfCircumstances];
+const cases = [...casesOfRoutes, ...casesOfCircumstances, ...casesAtSeventeen];
 
 describe("what a reader of the documents expects", () => {
   test.each(cases.map((expected) => [expected.name, expected] as const))("of %s", (_name, expected) => {

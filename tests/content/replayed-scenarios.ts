@@ -40,7 +40,7 @@ export function outcomeOfScenario(scenario: Scenario, answers?: Scenario["answer
 
 /** Where an outcome is not what its scenario declares: one line for each field, empty where all hold. */
 export function differences({ id, expect }: Scenario, outcome: Outcome): string[] {
-  const { duties, deadlines, ...single } = expect;
+  const { duties, deadlines, steps, ...single } = expect;
   const got: Record<keyof typeof single, unknown> = {
     indicated: outcome.level.indicated,
     agreed: outcome.level.agreed,
@@ -55,6 +55,17 @@ export function differences({ id, expect }: Scenario, outcome: Outcome): string[
     ...fields.map((field) => `${id}: ${field} should be ${single[field]} and is ${got[field]}`),
     ...missing(duties, outcome.duties).map((duty) => `${id}: duties should hold ${duty}`),
     ...missing(deadlines, outcome.deadlines).map((deadline) => `${id}: deadlines should hold ${deadline}`),
+    ...saidOtherwise(steps, outcome).map((difference) => `${id}: ${difference}`),
+  ];
+}
+
+function saidOtherwise(wanted: Scenario["expect"]["steps"], { route, duties }: Outcome): string[] {
+  const steps = route.steps.map(({ text }) => text);
+  const all = [...steps, ...route.whenReady.map(({ text }) => text), ...duties.map(({ text }) => text)];
+  const says = (texts: string[], words: string) => texts.some((text) => text.toLowerCase().includes(words.toLowerCase()));
+  return [
+    ...(wanted?.says ?? []).filter((words) => !says(steps, words)).map((words) => `no step says "${words}"`),
+    ...(wanted?.neverSays ?? []).filter((words) => says(all, words)).map((words) => `a step or a duty says "${words}"`),
   ];
 }
 

@@ -5,6 +5,7 @@ import { holidayName } from "../../src/deadlines/calendar.ts";
 import { momentOf } from "../../src/deadlines/moment.ts";
 import type { Scenario } from "../../src/packs/format.ts";
 import { readPackFolder } from "../../src/packs/read-folder.ts";
+import { contradictionsIn } from "../../src/triage/contradictions.ts";
 import {
   bexley,
   differences,
@@ -179,6 +180,61 @@ describe("what a vignette is for, beyond its declared fields", () => {
       const contacts = outcomeOfScenario(scenarioNamed(id)).contacts.map((contact) => contact.id);
       expect(contacts, id).toEqual(expect.arrayContaining(["mash", "police"]));
     }
+  });
+
+  test("an answer that would raise the case, without the circumstance that leads to it, is a contradiction and gives no quiet outcome", () => {
+    const asked: [string, string][] = [
+      ["travel-clinic-told-of-fgm", "fgm-concern"],
+      ["scout-leader-missing-from-care", "missing-from"],
+      ["park-warden-not-home-since-yesterday", "missing-from"],
+      ["college-ticket-for-tonight", "radicalisation-risk"],
+    ];
+    for (const [id, question] of asked) {
+      const answers = { ...scenarioNamed(id).answers, "significant-harm": "no", circumstances: [], indicators: [] };
+      const { walk } = replayed(scenarioNamed(id), answers);
+      expect(
+        contradictionsIn(bexley, walk).map((contradiction) => contradiction.question),
+        id,
+      ).toContain(question);
+    }
+  });
+
+  test("harm is acted on at once: no question is open where one is answered yes, and the others are only offered", () => {
+    for (const id of ["church-group-saturday-night", "hotel-same-man-again", "home-tutor-knife-in-the-kitchen"]) {
+      const { offered } = outcomeOfScenario(scenarioNamed(id));
+      expect(offered, id).toEqual(expect.arrayContaining(["judgement", "consent"]));
+    }
+  });
+
+  test("only the dates on which the referrer acts are theirs, and they stand first", () => {
+    const { deadlines } = outcomeOfScenario(scenarioNamed("nursery-nurse-parents-refer-themselves"));
+    expect(deadlines.map(({ whose }) => whose)).toEqual(["you", ...deadlines.slice(1).map(() => "others")]);
+    expect(deadlines[0]?.id).toBe("fws-receipt");
+    const decided = due("nursery-nurse-parents-refer-themselves", "fws-decision") ?? "";
+    expect((due("nursery-nurse-parents-refer-themselves", "fws-allocated") ?? "") >= decided).toBe(true);
+  });
+
+  test("no date says when a child is seen unless a working day runs", () => {
+    expect(due("church-group-saturday-night", "seen-same-day")).toBeUndefined();
+    expect(due("home-tutor-knife-in-the-kitchen", "seen-same-day")).toBeUndefined();
+    expect(due("swimming-club-marks-on-back", "seen-same-day")).toBe("2026-11-10T17:00:00+00:00");
+  });
+
+  test("no date for children is given to an adult", () => {
+    for (const id of ["job-centre-adult-of-22", "student-residence-warden-at-night", "apprentice-eighteen-last-month"])
+      expect(outcomeOfScenario(scenarioNamed(id)).deadlines, id).toEqual([]);
+  });
+
+  test("services suit the person: no hospice for a child who is privately fostered, none for adults for a quiet boy of eight", () => {
+    const services = (id: string) => outcomeOfScenario(scenarioNamed(id)).services.map((service) => service.id);
+    const suits = (id: string) => bexley.services.find((service) => service.id === id)?.suits ?? [];
+    const lifeLimiting = bexley.services.filter(({ topics }) => topics.includes("life-limiting-illness")).map(({ id }) => id);
+    expect(lifeLimiting.length).toBeGreaterThan(0);
+    expect(services("language-school-host-family").filter((id) => lifeLimiting.includes(id))).toEqual([]);
+    const offered = services("junior-school-quiet-at-eight");
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.length).toBeLessThanOrEqual(5);
+    expect(offered.filter((id) => !suits(id).includes("child"))).toEqual([]);
   });
 
   test("the outcome for a young man of 20 says that only a part of the guidance speaks to him", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { holidayName, holidaysKnown, isWorkingDay } from "../../src/deadlines/calendar.ts";
-import { addDays, weekdayOf } from "../../src/deadlines/moment.ts";
+import { holidayName, holidaysKnown } from "../../src/deadlines/calendar.ts";
+import { addDays, weekdayOf } from "../../src/deadlines/iso-date.ts";
+import { isWorkingDay } from "../../src/deadlines/working-days.ts";
 import { compileCalendar } from "../../src/packs/compile-calendar.ts";
 import { calendar, source } from "./england-and-wales.ts";
 
@@ -102,10 +103,19 @@ describe("a calendar file that does not hold", () => {
     ...source,
     holidays: dates.map((date) => ({ date, name: "A day" })),
   });
+  const withWorkingDay = (workingDay: Partial<typeof source.workingDay>) => ({
+    ...source,
+    workingDay: { ...source.workingDay, ...workingDay },
+  });
   test.each([
     ["2026-02-30 is not a real date", withHolidays("2026-02-30")],
     ["2026-12-25 stands twice", withHolidays("2026-12-25", "2026-12-25")],
     ["2029-12-25 lies outside the years 2019 to 2028", withHolidays("2029-12-25")],
+    ["it claims to know the year 2029, and has no holiday in it", { ...source, years: { from: 2019, to: 2030 } }],
+    ["it claims to know the year 2018, and has no holiday in it", { ...source, years: { from: 2018, to: 2028 } }],
+    ["it claims to know the year -1000000000", { ...source, years: { from: -1_000_000_000, to: 1_000_000_000 } }],
+    ["a working day cannot end at 24:00", withWorkingDay({ ends: "24:00" })],
+    ["a day of the working week stands twice", withWorkingDay({ days: ["mon", "tue", "mon"] })],
     ["Europe/Bexley", { ...source, timeZone: "Europe/Bexley" }],
   ])("%s", (message, faulty) => {
     expect(() => compileCalendar(faulty)).toThrow(message);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { datesFrom, deadlineEntry, unknownHolidays } from "../../src/deadlines/dates-of-case.ts";
+import { isoWithOffset } from "../../src/deadlines/moment.ts";
 import type { DeadlineRule, Deadlines } from "../../src/packs/format.ts";
 import type { Pack } from "../../src/packs/pack.ts";
 import { bexley } from "../triage/bexley.ts";
 import { at, calendar } from "./england-and-wales.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const MONDAY = at("2026-11-23T10:15");
 const EITHER_READING =
@@ -59,6 +61,18 @@ describe("what is said beside a date", () => {
   test("that the start is itself only planned, until it was met", () => {
     expect(noteOf("after-visit")).toBe(PLANNED_START);
     expect(noteOf("after-visit", { visit: at("2026-11-24T09:00") })).toBeNull();
+  });
+
+  test("that hours run from 00:00 of a day of which no time is given", () => {
+    const hours = packWith({
+      events: [{ id: "call", name: "a call", assumed: "as if made now" }],
+      deadlines: [rule("answer", "call", { amount: 24, unit: "hours" }), rule("visit", "call")],
+    });
+    const dates = datesFrom(hours, ["answer", "visit"], MONDAY, { call: { date: "2026-11-24", time: null } });
+    expect(dates.map(({ dated, note }) => [dated.rule.id, isoWithOffset(dated.due), note])).toEqual([
+      ["answer", "2026-11-25T00:00:00+00:00", "Counted from 00:00 of the day, since no time is given."],
+      ["visit", "2026-11-27T17:00:00+00:00", null],
+    ]);
   });
 
   test("that bank holidays are not known so far ahead", () => {
@@ -122,5 +136,5 @@ describe("a date as outcomes print it", () => {
 });
 
 function packWith(deadlines: Deadlines): Pack {
-  return { ...bexley, calendar, deadlines };
+  return createEngine({ ...bexley, calendar, deadlines });
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { holidayName, isWorkingDay } from "../../src/deadlines/calendar.ts";
-import { dueDate, workingDaysBetween } from "../../src/deadlines/due-date.ts";
+import { holidayName } from "../../src/deadlines/calendar.ts";
+import { dueDate } from "../../src/deadlines/due-date.ts";
 import { momentOf } from "../../src/deadlines/moment.ts";
+import { isWorkingDay, workingDaysBetween } from "../../src/deadlines/working-days.ts";
 import { deadlineUnits } from "../../src/packs/format.ts";
 import { at, calendar } from "./england-and-wales.ts";
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dueDate, workingDaysBetween } from "../../src/deadlines/due-date.ts";
-import { addDays, isoWithOffset } from "../../src/deadlines/moment.ts";
+import { dueDate } from "../../src/deadlines/due-date.ts";
+import { addDays } from "../../src/deadlines/iso-date.ts";
+import { isoWithOffset } from "../../src/deadlines/moment.ts";
+import { workingDaysBetween } from "../../src/deadlines/working-days.ts";
 import { cases } from "./due-date-cases.ts";
 import { at, calendar } from "./england-and-wales.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addDays, isoWithOffset, momentAt, momentOf, parseMoment } from "../../src/deadlines/moment.ts";
+import { addDays } from "../../src/deadlines/iso-date.ts";
+import { isoWithOffset, momentAt, momentOf, parseMoment } from "../../src/deadlines/moment.ts";
 import { at, calendar } from "./england-and-wales.ts";
 
 describe("reading a moment", () => {
@@ -161,4 +162,20 @@ test("every minute of a year is read back as it was written", () => {
     const second = moment.date === "2026-10-25" && moment.offset === 0 && moment.minutes >= 60 && moment.minutes < 120;
     if (walled !== (second ? epoch - 3_600_000 : epoch)) expect.fail(isoWithOffset(moment));
   }
+});
+
+test.each(["2026-11-23", "2026-07-01", "2028-02-29", "1999-12-31", "2060-12-31"])(
+  "every minute of %s is read as it stands on the wall",
+  (date) => {
+    for (let minutes = 0; minutes < 24 * 60; minutes += 1) {
+      const text = `${date}T${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+      expect(parseMoment(calendar, text)).toEqual(momentAt(calendar, date, minutes));
+    }
+  },
+);
+
+test("a calendar with another clock gives other moments", () => {
+  const india = { ...calendar, clock: { ...calendar.clock, transitions: [[-(10 ** 13), 330]] as [number, number][] } };
+  expect(parseMoment(india, "2026-11-23T10:15")).toMatchObject({ offset: 330, epoch: Date.UTC(2026, 10, 23, 4, 45) });
+  expect(parseMoment(calendar, "2026-11-23T10:15")).toMatchObject({ offset: 0, epoch: Date.UTC(2026, 10, 23, 10, 15) });
 });

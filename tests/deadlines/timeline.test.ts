@@ -73,6 +73,43 @@ describe("dates of a case", () => {
   });
 });
 
+describe("a day of which no time is given", () => {
+  const met = (rule: string, date: string) =>
+    timeline(
+      rules,
+      [rule],
+      { referral: at("2026-11-23T10:15"), receipt: at("2026-11-24T09:00") },
+      { [rule]: { date, time: null } },
+      calendar,
+    );
+
+  test.each([
+    // Due at 10:15 on the 24th: met if any time of that day would be.
+    ["reply", "2026-11-24", "met"],
+    ["reply", "2026-11-25", "met-late"],
+    ["allocated", "2026-11-25", "met"],
+    ["allocated", "2026-11-26", "met-late"],
+    ["visit", "2026-12-01", "met"],
+    ["visit", "2026-12-02", "met-late"],
+  ])("%s on %s: %s", (rule, date, status) => {
+    expect(met(rule, date)).toMatchObject([{ status, metAt: { date, time: null } }]);
+  });
+
+  test("starts what comes after it on that day, in hours from its first minute", () => {
+    const chain = [
+      rule("call", "referral", 1, "working-days"),
+      rule("answer", { after: "call" }, 4, "hours"),
+      rule("plan", { after: "call" }, 1, "working-days"),
+    ];
+    const day = { call: { date: "2026-11-24", time: null } } as const;
+    const dates = timeline(chain, ["answer", "plan"], { referral: at("2026-11-23T10:15") }, day, calendar);
+    expect(dates.map(({ rule: { id }, from, due }) => [id, isoWithOffset(from), isoWithOffset(due)])).toEqual([
+      ["answer", "2026-11-24T00:00:00+00:00", "2026-11-24T04:00:00+00:00"],
+      ["plan", "2026-11-24T00:00:00+00:00", "2026-11-25T17:00:00+00:00"],
+    ]);
+  });
+});
+
 describe("met, late, open", () => {
   test.each([
     ["reply", "2026-11-24T10:15", "met"],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Draft, type DraftPlace, type DraftSaved, saveDraftSlowedBy } from "../../src/drafts/store.ts";
+import { type Draft, type DraftPlace, type DraftSaved, saveDraftSlowedBy, stateOf } from "../../src/drafts/store.ts";
 import { problemIn, say } from "../../src/problems.ts";
 
 /** In the clear this stands in the draft; nowhere else may it ever be found. */
@@ -39,7 +39,7 @@ export function aLongDraft(characters: number, letter: string): Draft {
 }
 
 export function saveQuickly(place: DraftPlace, draft: Draft, id: string | null = null): Promise<DraftSaved> {
-  return saveDraftSlowedBy(QUICK, place, draft, PASSPHRASE, id);
+  return saveDraftSlowedBy(QUICK, place, draft, PASSPHRASE, id === null ? null : { id, state: stateOf(place, id) });
 }
 
 /** A place of its own for a test, whose folder is not there yet. */

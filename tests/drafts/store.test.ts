@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deleteDraft, listDrafts, readDraft, saveDraft } from "../../src/drafts/store.ts";
+import { deleteDraft, listDrafts, readDraft, saveDraft, stateOf } from "../../src/drafts/store.ts";
 import { aDraft, aLongDraft, aPlace, bytesOf, CANARY, PASSPHRASE, saveQuickly, told } from "./a-draft.ts";
 
 let place = aPlace();
@@ -79,15 +79,30 @@ describe("saving again", () => {
     expect(listDrafts(place)).toHaveLength(2);
   });
 
-  test("under an id that is not there says so and writes nothing", async () => {
-    expect(await told(() => saveQuickly(place, aDraft(), "0badf00d"))).toContain('3: There is no draft "0badf00d".');
-    expect(listDrafts(place)).toEqual([]);
+  test("keeps what another session saved meanwhile, and its own beside it", async () => {
+    const { id } = await saveQuickly(place, aDraft());
+    const state = stateOf(place, id);
+    await saveQuickly(place, aDraft({ reference: "the-other-session" }), id);
+    const mine = await saveDraft(place, aDraft({ reference: "mine" }), PASSPHRASE, { id, state });
+    expect(mine.id).not.toBe(id);
+    expect((await readDraft(place, id, PASSPHRASE)).reference).toBe("the-other-session");
+    expect((await readDraft(place, mine.id, PASSPHRASE)).reference).toBe("mine");
+  });
+
+  test("is kept under a new id where the draft was deleted meanwhile", async () => {
+    const { id } = await saveQuickly(place, aDraft());
+    const state = stateOf(place, id);
+    deleteDraft(place, id);
+    const again = await saveDraft(place, aDraft(), PASSPHRASE, { id, state });
+    expect(listDrafts(place).map((entry) => entry.id)).toEqual([again.id]);
   });
 
   test("with a short passphrase leaves the earlier draft as it was", async () => {
     const { id, file } = await saveQuickly(place, aDraft());
     const before = bytesOf(file);
-    expect(await told(() => saveDraft(place, aDraft({ shown: "consent" }), "short", id))).toMatch(/^3: The passphrase is too short/);
+    expect(await told(() => saveDraft(place, aDraft({ shown: "consent" }), "short", { id, state: stateOf(place, id) }))).toMatch(
+      /^3: The passphrase is too short/,
+    );
     expect(bytesOf(file).equals(before)).toBe(true);
   });
 
@@ -112,9 +127,19 @@ describe("passphrases", () => {
     expect(fs.existsSync(place.folder)).toBe(false);
   });
 
-  test("eight characters do", async () => {
-    const { id } = await saveDraft(place, aDraft(), "eight888");
-    expect(await readDraft(place, id, "eight888")).toEqual(aDraft());
+  test.each(["password", "12345678", "qwertyuiop", "aaaaaaaa", "Password1!", "iloveyou1", "safeguarding", "case-17-2026"])(
+    "%j is refused as easy to guess, and nothing is written",
+    async (easy) => {
+      expect(await told(() => saveDraft(place, aDraft({ reference: "case-17" }), easy))).toMatch(
+        /^3: The passphrase is too easy to guess: /,
+      );
+      expect(fs.existsSync(place.folder)).toBe(false);
+    },
+  );
+
+  test.each(["ferry lamp otter", "Tq7!vG2p"])("%j does", async (strong) => {
+    const { id } = await saveDraft(place, aDraft(), strong);
+    expect(await readDraft(place, id, strong)).toEqual(aDraft());
   });
 });
 

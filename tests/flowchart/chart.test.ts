@@ -109,5 +109,7 @@ test("the arrow to the outcome at once says which answer leads there", () => {
   expect(arrows.map(({ from, label }) => [from, label?.slice(0, 3)])).toEqual([
     ["q-immediate-danger", "Yes"],
     ["q-significant-harm", "Yes"],
+    ["q-radicalisation-risk", "Yes"],
+    ["q-missing-from", "Car"],
   ]);
 });

@@ -9,6 +9,7 @@ import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
 import type { Pack } from "../../src/packs/pack.ts";
 import { replayScenario, scenarioNamed } from "../../src/training/scenario-case.ts";
 import { replay } from "../../src/triage/replay.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 export const bexley = requirePackFromFolder("content/bexley");
 export const tiny = requirePackFromFolder("tests/packs/tiny-pack");
@@ -27,7 +28,7 @@ export function chartOfAnswers(answers: Record<string, unknown>): Chart {
 
 /** A fifth level above the others, with a question and two routes of its own. */
 export function withFiveLevels(): Pack {
-  const pack = structuredClone(bexley);
+  const pack = createEngine(structuredClone({ ...bexley }));
   const [top] = pack.levels.levels.slice(-1);
   const [route] = pack.routes.filter(({ id }) => id === "child-in-need");
   if (!top || !route) throw new Error("the content has changed");
@@ -46,7 +47,7 @@ export function withFiveLevels(): Pack {
 
 /** Forty questions, long and short, some of which open others, and others these in turn. */
 export function withFortyQuestions(): Pack {
-  const pack = structuredClone(bexley);
+  const pack = createEngine(structuredClone({ ...bexley }));
   for (let place = pack.flow.questions.length; place < 40; place++) {
     const id = `extra-${place}`;
     const earlier = pack.flow.questions[3];

@@ -11,6 +11,7 @@ import { htmlOfChart } from "../../src/flowchart/html.ts";
 import { svgOf } from "../../src/flowchart/svg.ts";
 import { measured, opened, startBrowser } from "./browser.ts";
 import { bexley, chartOfScenario, tiny, withFiveLevels, withFortyQuestions } from "./charts.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const PROJECTOR = { width: 1280, height: 720 };
 /** A4 on its side less the margins of 10 and 8 millimetres, in CSS pixels. */
@@ -98,7 +99,7 @@ describe("the SVG", () => {
   });
 
   test("acts on nothing that the content says", () => {
-    const pack = structuredClone(bexley);
+    const pack = createEngine(structuredClone({ ...bexley }));
     const [first] = pack.flow.questions;
     if (first) first.ask = '</text><script>alert("x")</script> & "quoted"';
     for (const drawn of [svgOf(chartOfPack(pack)), htmlOfChart(chartOfPack(pack))]) expect(drawn).not.toContain("<script>alert");

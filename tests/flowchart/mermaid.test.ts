@@ -7,6 +7,7 @@ import { chartOfPack } from "../../src/flowchart/chart-of-pack.ts";
 import { mermaidOf } from "../../src/flowchart/mermaid.ts";
 import { startBrowser } from "./browser.ts";
 import { bexley, chartOfScenario, tiny, withFiveLevels, withFortyQuestions } from "./charts.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const MERMAID = process.env.MERMAID ?? createRequire(import.meta.url).resolve("mermaid/dist/mermaid.min.js");
 
@@ -40,7 +41,7 @@ async function readByMermaid(text: string): Promise<Read> {
 }
 
 function hostile(): Chart {
-  const pack = structuredClone(bexley);
+  const pack = createEngine(structuredClone({ ...bexley }));
   const [first, second] = pack.flow.questions;
   if (first) first.ask = 'end; "quoted" <b>bold</b> & [x] (y) {z} | `tick` #35; %% comment';
   if (second) second.ask = "1. --> click A \\ _em_ *strong* :::class";

@@ -65,7 +65,7 @@ describe("the command", () => {
   });
 
   test.each([
-    [["--format", "png"], 'There is no format "png".'],
+    [["--format", "png"], "argument 'png' is invalid. Allowed choices are text, mermaid, svg, html."],
     [["--scenario", "teacher-told-of-fmg"], "Did you mean teacher-told-of-fgm?"],
     [["--scenario", "x", "--answers", "y"], "both name a case"],
     [["--out", "chart.doc"], "does not say in which format"],

@@ -3,15 +3,16 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/main.ts";
-import { writeSections } from "../../src/packs/sections.ts";
+import { hashOf } from "../../src/packs/shelf.ts";
 import type { Surroundings } from "../../src/surroundings.ts";
 import { bexley } from "../triage/bexley.ts";
 
 const home = mkdtempSync(join(tmpdir(), "effective-support-guide-"));
 const file = `${bexley.id}@${bexley.version}.json`;
-const entry = { id: bexley.id, version: bexley.version, status: "active", file, digest: bexley.digest };
+const written = JSON.stringify(bexley);
+const entry = { id: bexley.id, version: bexley.version, status: "active", file, digest: bexley.digest, bytes: hashOf(written) };
 mkdirSync(join(home, "content"));
-writeFileSync(join(home, "content", file), writeSections(bexley));
+writeFileSync(join(home, "content", file), written);
 writeFileSync(join(home, "content", "shelf.json"), JSON.stringify({ standard: bexley.id, packs: [entry] }));
 
 export interface Said {
@@ -38,6 +39,7 @@ export async function effectiveSupport(words: string[], columns: number = 80): P
     interactive: false,
     outIsTerminal: false,
     columns,
+    rows: 24,
   };
   said.exit = await run(words, surroundings);
   return said;

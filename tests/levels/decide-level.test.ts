@@ -3,6 +3,7 @@ import { decideLevel } from "../../src/levels/decide-level.ts";
 import type { LevelRule } from "../../src/packs/format.ts";
 import type { Pack } from "../../src/packs/pack.ts";
 import { bexley, factsWith, indicatorsOf } from "../triage/bexley.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const reason = "what the family told us";
 const decided = (answers: Parameters<typeof factsWith>[0], pack?: Pack) => {
@@ -26,7 +27,7 @@ describe("the level indicated", () => {
 
   test.each<[string, string[], number, string[]]>([
     ["one of level 2", indicatorsOf(2, 1), 2, ["level-2-indicator"]],
-    ["all of level 2 are still level 2", indicatorsOf(2, 1000), 2, ["level-2-indicator"]],
+    ["all of level 2 are still level 2", indicatorsOf(2, 1000), 2, ["level-2-indicator", "special-circumstance"]],
     ["two of level 3", indicatorsOf(3, 2), 3, ["level-3-indicators"]],
     ["one of level 4", indicatorsOf(4, 1), 4, ["level-4-indicator"]],
     ["one of each level above 1", [2, 3, 4].flatMap((level) => indicatorsOf(level, 1)), 4, ["level-4-indicator"]],
@@ -69,7 +70,7 @@ describe("the judgement beside it", () => {
   test("never goes below danger, harm or a circumstance that counts as harm", () => {
     const judgement = { level: 2, reason };
     expect(decided({ circumstances: ["fgm"], judgement })).toMatchObject({ indicated: 4, judged: 2, agreed: 4, floor: 4, moved: "lower" });
-    expect(decided({ circumstances: ["private-fostering"], judgement })).toMatchObject({ indicated: 4, agreed: 2, floor: null });
+    expect(decided({ circumstances: ["private-fostering"], judgement })).toMatchObject({ indicated: 4, agreed: 2, floor: 2 });
   });
 
   test("goes above a floor that lies below it", () => {
@@ -114,5 +115,5 @@ describe("rules in whatever order the content has them", () => {
 });
 
 function withRules(...rules: LevelRule[]): Pack {
-  return { ...bexley, levels: { ...bexley.levels, rules } };
+  return createEngine({ ...bexley, levels: { ...bexley.levels, rules } });
 }

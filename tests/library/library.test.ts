@@ -5,18 +5,17 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeDeclarations } from "../../bin/dev/declarations.ts";
 import { HOME } from "../commands/program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "effective-support-library-"));
 const example = join(folder, "example.mjs");
 
-beforeAll(async () => {
+beforeAll(() => {
   const installed = join(folder, "node_modules", "effective-support");
   mkdirSync(installed, { recursive: true });
   cpSync("package.json", join(installed, "package.json"));
   cpSync(HOME, join(installed, "dist"), { recursive: true });
-  const script = resolve("bin/dev/declarations.mjs");
-  const { writeDeclarations } = (await import(script)) as { writeDeclarations(root: string, dist: string): void };
   writeDeclarations(resolve("."), join(installed, "dist"));
   cpSync("tests/library/example.mjs", example);
 });

@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { fetchNodes } from "../../bin/dev/package/nodes.ts";
 import { inTerminal, PROGRAM } from "../terminal/screen.ts";
 import { done, folderForThisFile, ran, urgentCase } from "./run.ts";
 
@@ -10,7 +11,7 @@ writeFileSync(join(folder, "case.json"), urgentCase("case-1"));
 writeFileSync(join(folder, "case.yaml"), "at: 2026-11-23T10:15\nanswers:\n  immediate-danger: no\n  significant-harm: unsure\n");
 writeFileSync(join(folder, "rows.ndjson"), ["a", "b", "c", "d"].map((reference) => `${urgentCase(reference)}\n`).join(""));
 
-const nodes: { version: string; executable: string }[] = JSON.parse(done([process.execPath, resolve("bin/dev/package/nodes.mjs")]));
+const nodes = fetchNodes();
 
 const COMMANDS = [
   ["--version"],

@@ -23,17 +23,26 @@ describe("the npm package", () => {
     const expected =
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/effective-support\.cjs|dist\/[\w-]+\.[cm]js|dist\/man\/[\w-]+\.1|dist\/(types\/)?[\w/-]+\.d\.ts|dist\/licences\.txt|dist\/content\/[\w@.-]+\.(pack|json)|dist\/schemas\/(pack\/)?[\w-]+\.json)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
-    expect(files).not.toContain("dist/packs-build-shelf.cjs");
     expect(files).toEqual(
       expect.arrayContaining([
         "dist/entry.cjs",
         "dist/batch-worker.cjs",
+        "dist/core.cjs",
         "dist/content/shelf.json",
         "dist/schemas/outcome.json",
         "dist/licences.txt",
       ]),
     );
     expect(size).toBeLessThan(4_000_000);
+  });
+
+  test("holds each part of the program once", () => {
+    const code = files.filter((file) => file.endsWith(".cjs"));
+    // A sentence of the core, the name of a format, and a part that is loaded late.
+    for (const text of ["lets the program open no more files", "effective-support/contacts@1", "BEGIN:VCALENDAR"]) {
+      expect(code.filter((file) => readFileSync(file, "utf8").includes(text))).toHaveLength(1);
+    }
+    expect(code.length).toBeLessThan(60);
   });
 
   test("brings every file that its manifest names", () => {

@@ -16,7 +16,7 @@ test("two builds, in other folders, time zones and languages, are the same to th
 
 function builtIn(name: string, env: Record<string, string>): Record<string, string> {
   const dist = join(folder, name);
-  done([process.execPath, resolve("bin/dev/build.mjs")], { cwd: folder, env: { ...env, ES_DIST: dist } });
+  done([process.execPath, resolve("bin/dev/bootstrap.mjs"), "bin/dev/build.ts"], { cwd: folder, env: { ...env, ES_DIST: dist } });
   const files = readdirSync(dist, { recursive: true })
     .map(String)
     .filter((file) => statSync(join(dist, file)).isFile())

@@ -30,11 +30,17 @@ describe("content impact", () => {
     }));
 
   const changes: [what: string, file: string, replace: string, by: string, kinds: string[]][] = [
-    ["a phone number", "contacts.yaml", "01632 960101", "01632 960109", ["contacts"]],
+    ["a phone number", "contacts.yaml", "01632 960101", "01632 960109", ["contacts", "steps"]],
     ["opening hours alone", "contacts.yaml", 'to: "18:00" }]', 'to: "16:00" }]', ["contacts"]],
     ["an amount of time", "deadlines.yaml", "amount: 10", "amount: 12", ["deadlines"]],
-    ["an urgency", "routes.yaml", "urgency: today", "urgency: immediate", ["urgency", "services"]],
-    ["a duty of a route", "routes.yaml", "duties: [tell-the-desk]\n    call: [desk-first]", "call: [desk-first]", ["duties"]],
+    [
+      "an urgency",
+      "routes.yaml",
+      "urgency: today\n    consent: not-a-gate",
+      "urgency: immediate\n    consent: not-a-gate",
+      ["urgency", "services"],
+    ],
+    ["a duty of a route", "routes.yaml", "duties: [tell-the-family]\n", "duties: []\n", ["duties"]],
     ["a step", "routes.yaml", "Go on with what your own service offers.", "Go on as before.", ["steps"]],
     ["an explanation", "levels.yaml", "Nothing that you chose points higher.", "Nothing points higher.", ["wording"]],
     [
@@ -65,7 +71,7 @@ describe("content impact", () => {
       await desk.content(["release", join(desk.root, "northshire")]);
       desk.edit("northshire/contacts.yaml", "01632 960101", "01632 960109");
       const { out } = await impact(desk);
-      const example = `schema: ${out.split("\nschema: ")[1]}`;
+      const example = `schema: ${out.split("\nschema: ")[1]?.split("\n\nFor example")[0]}`;
       expect(parse(example).schema).toBe("effective-support/answers@1");
       const outcome = async (content: string) => {
         const { code, json } = await program(["triage", "--answers", "case.yaml", "--content", content, "--json"], {

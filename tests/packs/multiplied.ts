@@ -1,6 +1,7 @@
 /** A pack that has grown: every question many times over, in blocks one after another, and every indicator many times. */
 import type { Condition, Question } from "../../src/packs/format.ts";
 import type { Pack } from "../../src/packs/pack.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 /** Questions that the core reads by their names; there is only ever one of each. */
 const ONE_OF_A_KIND = ["indicators", "judgement", "consent"];
@@ -38,7 +39,7 @@ export function multiplied(pack: Pack, times: number): Pack {
     ...(questions[0] as Question),
     id: `further-${place + 1}`,
   }));
-  return {
+  return createEngine({
     ...pack,
     flow: {
       ...pack.flow,
@@ -62,7 +63,7 @@ export function multiplied(pack: Pack, times: number): Pack {
       requires: route.requires.map((requirement) => ({ ...requirement, when: ofAny(requirement.when, times) })),
     })),
     duties: { ...pack.duties, additions: pack.duties.additions.map((addition) => ({ ...addition, when: ofAny(addition.when, times) })) },
-  };
+  });
 }
 
 function named(id: string, block: number): string {

@@ -1,4 +1,7 @@
-/** Random small packs: two to five levels, a few questions with conditions, routes by answers and levels. As the values of files. */
+/**
+ * Random small packs: two to five levels, a few questions with conditions, routes by answers and levels. As the values of files. What the
+ * safety rules ask of every pack is the same in all of them: danger, harm and doubt are answers of the first question.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -58,6 +61,22 @@ const fileOfQuestion = ({ id, type, values, optional }: Asked, when: object | nu
   help: "Answer.",
   source,
 });
+
+const dangerQuestion = {
+  id: "danger",
+  stage: "all",
+  ask: "Is there danger?",
+  type: "choice",
+  decidesSafety: true,
+  options: [
+    { value: "yes", label: "Danger now", speaksOf: "danger-now" },
+    { value: "harm", label: "Harm", speaksOf: "harm" },
+    { value: "unsure", label: "Not sure", speaksOf: "unsure" },
+    { value: "no", label: "No" },
+  ],
+  help: "Answer.",
+  source,
+};
 
 const counts = (levels: number[]) => levels.slice(1, 3).map((level) => ({ count: { level, atLeast: 1 } }));
 
@@ -142,7 +161,19 @@ function filesOf({ levels, first, second, gate, mark, secondWhen, ruleWhen, rout
       stages: [{ id: "all", name: "All" }],
       outcomeAtOnce: [{ answers: { danger: "yes" } }],
       questions: [
-        fileOfQuestion({ id: "danger", type: "yes-no", values: ["yes", "no"], optional: false }, null),
+        dangerQuestion,
+        {
+          id: "child-age",
+          stage: "all",
+          ask: "Age?",
+          type: "number",
+          plays: "age",
+          when: { answers: { danger: "not-covered" } },
+          from: 0,
+          to: 0,
+          help: "Any.",
+          source,
+        },
         fileOfQuestion(first, null),
         fileOfQuestion(second, secondWhen),
         { id: "story", stage: "all", ask: "What happened?", type: "text", optional: true, help: "No names.", source },
@@ -154,6 +185,7 @@ function filesOf({ levels, first, second, gate, mark, secondWhen, ruleWhen, rout
             { id: "consent", type: "choice", values: ["given", "not-yet-asked", "refused", "unsafe-to-ask"], optional: false },
             { not: { consentRule: "own-procedures" } },
           ),
+          plays: "consent",
           optional: { consentRule: "not-a-gate" },
         },
       ],
@@ -161,7 +193,7 @@ function filesOf({ levels, first, second, gate, mark, secondWhen, ruleWhen, rout
     "levels.yaml": {
       levels: levels.map((level) => ({ level, name: `Level ${level}`, summary: "So.", outcome: "So.", source })),
       rules: [
-        { id: "danger", level: highest, when: { answers: { danger: "yes" } }, floor: true, text: "Danger.", source },
+        { id: "danger", level: highest, when: { answers: { danger: ["yes", "harm"] } }, floor: true, text: "Danger.", source },
         ...ruleWhen.map((when, place) => ({
           id: `rule-${place}`,
           level: highest - 1 - place,
@@ -187,29 +219,45 @@ function filesOf({ levels, first, second, gate, mark, secondWhen, ruleWhen, rout
     "domains.yaml": { about: "One.", source, domains: [{ id: "story", name: "Story", ask: "What?", prompts: ["And?"], source }] },
     "routes.yaml": {
       routes: [
-        route("danger-route", { when: { answers: { danger: "yes" } }, urgency: "immediate" }),
+        route("danger-route", {
+          when: { answers: { danger: ["yes", "harm"] } },
+          urgency: "immediate",
+          steps: [{ text: "Call {door} now.", source, now: true }],
+        }),
         ...routeWhen.map((when, place) =>
           route(`route-${place}`, {
             when,
             consent: gate && place === 0 ? "gate" : "not-a-gate",
             ...(requires && place === 0
-              ? { requires: [{ id: "required", when: requires, text: "Needed.", instead: step("Ask first."), source }] }
+              ? { requires: [{ id: "required", when: requires, text: "Needed.", instead: step("Call {door} first."), source }] }
               : {}),
           }),
         ),
         route("everyday", { consent: "own-procedures" }),
       ],
     },
-    "duties.yaml": { duties: [{ id: "tell", text: "Tell.", source }], additions: [] },
+    "duties.yaml": {
+      duties: [{ id: "tell", text: "Tell.", source }],
+      additions: [
+        { id: "unsure", when: { answers: { danger: ["unsure", "not-covered"] } }, urgency: "today", first: step("Call {door} and ask.") },
+      ],
+    },
     "consent.yaml": {
       ...Object.fromEntries(
         ["given", "needed", "refused", "unsafeToAsk", "notAGate", "ownProcedures"].map((key) => [key, { text: "So.", source }]),
       ),
-      instead: Object.fromEntries(["not-yet-asked", "refused", "unsafe-to-ask", "not-covered"].map((key) => [key, step("Ask.")])),
+      instead: Object.fromEntries(["not-yet-asked", "refused", "unsafe-to-ask", "not-covered"].map((key) => [key, step("Call {door}.")])),
+      unsafeToTell: {
+        when: { answers: { consent: "unsafe-to-ask" } },
+        text: "Tell nobody.",
+        source,
+        steps: step("Tell nobody."),
+        duties: ["tell"],
+      },
     },
     "contacts.yaml": {
       contacts: [{ id: "desk", name: "Desk", for: "All.", phones: ["999"], hours: "always", source }],
-      lists: [],
+      lists: [{ id: "door", orders: [{ call: ["desk"] }], uncovered: "Nobody may be there." }],
       danger: ["desk"],
     },
     "deadlines.yaml": {
@@ -236,9 +284,11 @@ export function withPackFolder<T>(files: Files, use: (folder: string) => T): T {
       id: "harbourland",
       name: "Harbourland",
       timeZone: "Europe/London",
+      place: "Port Harbour",
+      workingDay: { starts: "09:00", ends: "17:00", days: ["mon", "tue", "wed", "thu", "fri"] },
       years: { from: 2025, to: 2028 },
       source: "invented",
-      holidays: [{ date: "2026-06-01", name: "Boat Day" }],
+      holidays: [2025, 2026, 2027, 2028].map((year) => ({ date: `${year}-06-01`, name: "Boat Day" })),
     };
     writeFileSync(join(root, "calendars", "harbourland.yaml"), stringify(calendar));
     return use(join(root, "random"));

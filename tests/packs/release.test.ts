@@ -43,7 +43,13 @@ describe("content release", () => {
       "count: { level: 2, atLeast: 1 } }, { answers: { out-of-school-for: weeks } }] }\n    borderline",
       "1.0.0",
     ],
-    ["another urgency: a major version", "routes.yaml", "urgency: today", "urgency: planned", "1.0.0"],
+    [
+      "another urgency: a major version",
+      "routes.yaml",
+      "urgency: today\n    consent: not-a-gate",
+      "urgency: planned\n    consent: not-a-gate",
+      "1.0.0",
+    ],
   ];
   test.each(changes)("%s", (_what, file, replace, by, version) =>
     withNorthshire(async (desk) => {
@@ -73,7 +79,7 @@ describe("content release", () => {
     withNorthshire(async (desk) => {
       desk.edit("northshire/pack.yaml", "status: active", "status: draft");
       expect((await release(desk)).err).toMatch(/northshire@0\.1\.0 is a draft\. Expected status: active/);
-      desk.edit("northshire/routes.yaml", "call: [emergency, desk-first]", "call: [nobody]");
+      desk.edit("northshire/routes.yaml", "call: [adult-line]", "call: [nobody]");
       const { code, out, err } = await release(desk);
       expect({ code, names: /nobody/.test(out), err }).toEqual({
         code: 3,

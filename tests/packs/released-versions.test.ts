@@ -11,8 +11,9 @@ import { compareVersions } from "../../src/packs/check/dates-in-order.ts";
 import { parseMoment } from "../../src/deadlines/moment.ts";
 import { everyPath } from "../../src/triage/paths.ts";
 import { replay } from "../../src/triage/replay.ts";
-import { brokenRules } from "../triage/safety-rules.ts";
+import { brokenRules } from "../triage/safety-by-hand.ts";
 import { HOME, program } from "../commands/program.ts";
+import { FOUND_LATER } from "./found-later.ts";
 
 const FOLDER = "content/releases";
 const releases = releasesIn(FOLDER);
@@ -46,10 +47,10 @@ describe("released versions", () => {
           const at = parseMoment(pack.calendar, text);
           if ("problem" in at) throw new Error(at.problem);
           const { outcome } = replay(pack, { reference: null, at: null, content: null, answers }, at);
-          return outcome ? brokenRules(answers, outcome, pack) : ["no outcome"];
+          return outcome ? brokenRules({ pack, answers, at, outcome }) : ["no outcome"];
         }),
       );
-      expect(broken).toEqual([]);
+      expect([...new Set(broken)]).toEqual(FOUND_LATER[pack.version] ?? []);
     },
   );
 

@@ -6,38 +6,31 @@ import { parseMoment } from "../../src/deadlines/moment.ts";
 import { checkPackFolder } from "../../src/packs/check/check-pack.ts";
 import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
 import type { Pack } from "../../src/packs/pack.ts";
+import { caseFrom, type Given, momentsToTry } from "../../src/safety/case.ts";
+import { brokenBy } from "../../src/safety/check-safety.ts";
+import { checkSafety } from "../safety/whole-check.ts";
 import type { Outcome } from "../../src/triage/outcome-format.ts";
 import { everyPath, variationsOf } from "../../src/triage/paths.ts";
-import { replay } from "../../src/triage/replay.ts";
 import { program } from "../commands/program.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const starter = requirePackFromFolder("content/starter");
 const bexley = requirePackFromFolder("content/bexley");
 
-/** What every outcome of the starter and of its variants keeps to; empty where it does. */
-function brokenRules(
-  pack: Pack,
-  answers: Record<string, unknown>,
-  { level, urgency, route, contacts, review, consent }: Outcome,
-): string[] {
-  const highest = Math.max(...pack.levels.levels.map((one) => one.level));
-  const gate = pack.routes.find(({ id }) => id === route.id)?.consent === "gate";
+/** What every outcome of the starter and of its variants keeps to beside the program's own safety rules; empty where it does. */
+function lackingIn(answers: Given, { urgency, route, contacts }: Outcome): string[] {
+  const text = route.steps.map((step) => step.text).join(" ");
+  const isChild = typeof answers["child-age"] !== "number" || answers["child-age"] < 18;
   const rules: [name: string, holds: boolean][] = [
+    ["999 in the first step", answers.danger !== "yes" || /999/.test(route.steps[0]?.text ?? "")],
+    ["999 called first", answers.danger !== "yes" || contacts[0]?.phones[0] === "999"],
+    ["999 in sight", ![answers.danger, answers["serious-harm"]].includes("not-covered") || /999/.test(text)],
     [
-      "danger",
-      answers.danger !== "yes" ||
-        (level.agreed === highest && urgency === "immediate" && /999/.test(route.steps[0]?.text ?? "") && contacts[0]?.phones[0] === "999"),
+      "a talk today",
+      answers["serious-harm"] !== "unsure" || !isChild || urgency === "immediate" || (urgency === "today" && /manager today/.test(text)),
     ],
-    ["harm", answers["serious-harm"] !== "yes" || (level.agreed === highest && urgency === "immediate" && consent.status === "not-a-gate")],
-    [
-      "unsure",
-      answers["serious-harm"] !== "unsure" ||
-        answers.danger === "yes" ||
-        (urgency !== "planned" && route.steps.some(({ text }) => /manager today/.test(text))),
-    ],
-    ["consent", !gate || answers.consent === "given" || !route.ready],
-    ["somebody to call", contacts.some(({ phones }) => phones.length > 0)],
-    ["a review", review.text !== ""],
+    ["no talk with a manager before the call", urgency !== "immediate" || !/manager/.test(text)],
+    ["no name in braces", !/[{}]/.test(text)],
   ];
   return rules.filter(([, holds]) => !holds).map(([name]) => name);
 }
@@ -48,9 +41,9 @@ function outcomesOf(pack: Pack) {
       ["2026-05-05T10:15", "2026-05-05T23:00", "2026-12-25T11:00"].map((text) => {
         const at = parseMoment(pack.calendar, text);
         if ("problem" in at) throw new Error(at.problem);
-        const { outcome } = replay(pack, { reference: null, at: null, content: null, answers }, at);
-        if (!outcome) throw new Error(`no outcome for ${JSON.stringify(answers)}`);
-        return { answers, outcome };
+        const tried = caseFrom(pack, answers, at);
+        if (!tried) throw new Error(`no outcome for ${JSON.stringify(answers)}`);
+        return tried;
       }),
     ),
   );
@@ -58,7 +51,7 @@ function outcomesOf(pack: Pack) {
 
 /** The starter with five levels in place of three: its highest one becomes 5, and two come in between. */
 function withFiveLevels(pack: Pack): Pack {
-  const five = structuredClone(pack);
+  const five = createEngine(structuredClone({ ...pack }));
   const higher = (level: number) => (level === 3 ? 5 : level);
   five.levels.levels = [1, 2, 3, 4, 5].map((level) => ({
     ...(five.levels.levels[0] as Pack["levels"]["levels"][number]),
@@ -70,12 +63,15 @@ function withFiveLevels(pack: Pack): Pack {
     level: higher(rule.level),
     ...(rule.borderline ? { borderline: { ...rule.borderline, level: 3 } } : {}),
   }));
-  five.levels.rules.splice(3, 0, {
-    ...(five.levels.rules[3] as Pack["levels"]["rules"][number]),
+  five.levels.rules.splice(4, 0, {
+    ...(five.levels.rules[4] as Pack["levels"]["rules"][number]),
     id: "between",
     level: 4,
-    when: { answers: { circumstances: "caring", "child-age": { atMost: 4 } } },
+    when: { circumstance: "caring", answers: { "child-age": { atMost: 4 } } },
   });
+  for (const addition of five.duties.additions)
+    if (addition.id === "unsure-about-harm")
+      addition.when = { all: [...(addition.when.all ?? []).slice(0, 1), { not: { level: [4, 5] } }] };
   for (const route of five.routes)
     if (route.id === "keep-safe") route.when = { any: [{ answers: { "serious-harm": "yes" } }, { level: [4, 5] }] };
   for (const route of five.routes) if (route.id === "helping-circle") route.when = { level: { atLeast: 2, atMost: 3 } };
@@ -120,8 +116,13 @@ describe("the starter pack", () => {
   ])("with %s every path, at every hour, obeys the safety rules", (_name, pack) => {
     const outcomes = outcomesOf(pack);
     expect(
-      outcomes.flatMap(({ answers, outcome }) => brokenRules(pack, answers, outcome).map((rule) => `${rule}: ${JSON.stringify(answers)}`)),
+      outcomes.flatMap((tried) =>
+        [...brokenBy(tried).map(({ rule, message }) => `${rule}: ${message}`), ...lackingIn(tried.answers, tried.outcome)].map(
+          (wrong) => `${wrong}: ${JSON.stringify(tried.answers)}`,
+        ),
+      ),
     ).toEqual([]);
+    expect(checkSafety(pack, momentsToTry(pack)).violations).toEqual([]);
     expect(new Set(outcomes.map(({ outcome }) => outcome.route.id))).toEqual(new Set(pack.routes.map(({ id }) => id)));
     expect(new Set(outcomes.map(({ outcome }) => outcome.level.agreed))).toEqual(new Set(pack.levels.levels.map(({ level }) => level)));
   });

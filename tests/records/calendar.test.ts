@@ -55,12 +55,12 @@ describe("a calendar record", () => {
     process.env.TZ = tz;
     for (const answers of [intensive, danger]) {
       const outcome = outcomeOf(answers, at);
-      expect(events(calendarOf(outcome, MADE)).map(({ summary, start }) => ({ summary, start }))).toEqual(wanted(outcome));
+      expect(events(calendarOf(outcome, MADE, "London")).map(({ summary, start }) => ({ summary, start }))).toEqual(wanted(outcome));
     }
   });
 
   test("goes over the clock change: 17:00 in London is 17:00 before it and 16:00 UTC after it", () => {
-    const starts = events(calendarOf(outcomeOf(intensive, "2026-03-24T10:15"), MADE))
+    const starts = events(calendarOf(outcomeOf(intensive, "2026-03-24T10:15"), MADE, "London"))
       .filter(({ allDay }) => !allDay)
       .map(({ start }) => start.slice(0, 16));
     expect(starts).toContain("2026-03-25T17:00");
@@ -69,7 +69,7 @@ describe("a calendar record", () => {
 
   test("rings before each event, never before the case itself", () => {
     const outcome = outcomeOf(intensive);
-    for (const { alarms, allDay, summary } of events(calendarOf(outcome, MADE))) {
+    for (const { alarms, allDay, summary } of events(calendarOf(outcome, MADE, "London"))) {
       expect(alarms.length, summary).toBeGreaterThan(0);
       if (allDay) expect(alarms, summary).toEqual(["-PT15H"]);
     }
@@ -77,7 +77,7 @@ describe("a calendar record", () => {
 
   test("holds nothing of the case but the reference, and marks every event private", () => {
     const outcome = outcomeOf({ ...intensive, "not-covered": "Something about her uncle" });
-    const file = calendarOf(outcome, MADE).replace(/\r\n /g, "");
+    const file = calendarOf(outcome, MADE, "London").replace(/\r\n /g, "");
     const told = [...Object.values(outcome.domains), "uncle", outcome.level.name, "level 3", "indicator", outcome.consent.text];
     expect(told.filter((text) => file.includes(text))).toEqual([]);
     expect(file.match(/CLASS:PRIVATE/g)?.length).toBe(events(file).length);
@@ -85,16 +85,18 @@ describe("a calendar record", () => {
 
   test("cannot be given lines of its own by a reference", () => {
     const outcome = { ...outcomeOf(intensive), reference: "x\r\nATTENDEE:mailto:a@evil.example\nEND:VEVENT;X,\\" };
-    const file = calendarOf(outcome, MADE);
+    const file = calendarOf(outcome, MADE, "London");
     expect(file).not.toMatch(/^(ATTENDEE|X,)/m);
-    expect(events(file).length).toBe(events(calendarOf(outcomeOf(intensive), MADE)).length);
+    expect(events(file).length).toBe(events(calendarOf(outcomeOf(intensive), MADE, "London")).length);
     expect(events(file)[0]?.summary).toMatch(/^x ATTENDEE:mailto:a@evil\.example END:VEVENT;X,\\: /);
-    expect(events(calendarOf({ ...outcome, reference: hostileCase().reference }, MADE))[0]?.summary).toContain("=cmd|' /C calc'!A0 <b>: ");
+    expect(events(calendarOf({ ...outcome, reference: hostileCase().reference }, MADE, "London"))[0]?.summary).toContain(
+      "=cmd|' /C calc'!A0 <b>: ",
+    );
   });
 
   test("made again from the same case replaces its events instead of doubling them", () => {
     const uids = (made: string) =>
-      events(calendarOf(outcomeOf(intensive), made)).map(({ component }) => component.getFirstPropertyValue("uid"));
+      events(calendarOf(outcomeOf(intensive), made, "London")).map(({ component }) => component.getFirstPropertyValue("uid"));
     expect(uids("2026-04-01T09:00:00Z")).toEqual(uids(MADE));
     expect(new Set(uids(MADE)).size).toBe(uids(MADE).length);
   });

@@ -7,7 +7,7 @@ import type { Answer } from "../../src/answers/answers.ts";
 import { parseMoment } from "../../src/deadlines/moment.ts";
 import { run } from "../../src/main.ts";
 import { packNamed } from "../../src/packs/shelf.ts";
-import { realSurroundings } from "../../src/surroundings.ts";
+import { realSurroundings } from "../../src/real-surroundings.ts";
 import type { Outcome } from "../../src/triage/outcome-format.ts";
 import { replay } from "../../src/triage/replay.ts";
 

@@ -1,7 +1,8 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/main.ts";
-import { realSurroundings, type Terminal } from "../../src/surroundings.ts";
+import type { Terminal } from "../../src/surroundings.ts";
+import { realSurroundings } from "../../src/real-surroundings.ts";
 import { answersFile, aPlace, home, intensive } from "./cases.ts";
 
 /** Reviews the record of a case with the plain prompts, typing each line when its prompt stands there. */
@@ -16,7 +17,13 @@ async function reviewed(lines: string[]): Promise<{ exit: number; said: string; 
     said += text;
     if (/> $/.test(said) && waiting.length > 0) setImmediate(() => input.write(`${waiting.shift()}\n`));
   };
-  const terminal = { input, output: new PassThrough(), rows: () => 40, onInterrupt: () => () => {} } as unknown as Terminal;
+  const terminal = {
+    input,
+    output: new PassThrough(),
+    rows: () => 40,
+    onInterrupt: () => () => {},
+    onResume: () => () => {},
+  } as unknown as Terminal;
   const surroundings = {
     ...realSurroundings(home),
     now: () => Date.parse("2026-04-02T09:30:00Z"),
@@ -51,7 +58,7 @@ describe("a review on a terminal", () => {
   });
 
   test("with nothing to tell gives the same outcome, and asks again for a moment that cannot be", async () => {
-    const { exit, said } = await reviewed(["1", "tomorrow", "2026-05-01", "2026-03-21", "none"]);
+    const { exit, said } = await reviewed(["1", "some day", "tomorrow", "2026-05-01", "2026-03-21", "none"]);
     expect(exit).toBe(0);
     expect(said).toContain("is not a moment");
     expect(said).toContain("That lies after the review.");

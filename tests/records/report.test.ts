@@ -22,6 +22,7 @@ describe("a report", () => {
       "Review",
       "Local services that may help",
       "Where the sources disagree or are silent",
+      "To read in the guide",
       "To fill in by hand",
     ]);
   });

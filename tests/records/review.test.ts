@@ -76,7 +76,7 @@ describe("what was due", () => {
     ["a deadline that there is none of", "mash-respons=2026-03-21", "Did you mean mash-response?"],
     ["a moment after the review", "mash-response=2026-05-01", "after the review"],
     ["a moment before the record", "mash-response=2026-03-19", "before the record"],
-    ["no moment", "mash-response", "has no moment"],
+    ["no moment", "mash-response", "Write it as --met ID=WHEN"],
   ])("refuses %s", async (_what, met, said) => {
     const { exit, err, out } = await (await aRecord()).run("review", "./record.json", "--at", AT, "--met", met);
     expect({ exit, out }).toEqual({ exit: 2, out: "" });
@@ -150,21 +150,38 @@ describe("how a case moves", () => {
 
   test("as text says it all on a screen, the review before the outcome", async () => {
     const place = await aRecord();
-    const { out } = await place.run("review", "./record.json", "--at", AT, ...changed(place, { "significant-harm": "yes" }));
-    const order = [
+    const { out } = await place.run("review", "./record.json", "--at", AT, ...changed(place, { consent: "refused" }));
+    expectInOrder(out, [
       "REVIEW OF THE RECORD OF FRIDAY 20 MARCH 2026",
       "WHAT WAS DUE",
-      "MISSED",
+      "are not recorded as met",
       "HOW THE CASE MOVED",
-      "The level goes up",
       "THE OUTCOME NOW",
       "WHO TO CALL: THURSDAY 2 APRIL 2026",
-    ];
-    const places = order.map((piece) => out.indexOf(piece));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    ]);
+  });
+
+  test("as text begins with who to call where somebody has to act now; the review comes after", async () => {
+    const place = await aRecord();
+    const { out } = await place.run("review", "./record.json", "--at", AT, ...changed(place, { "significant-harm": "yes" }));
+    expect(out.indexOf("THE OUTCOME NOW")).toBe(0);
+    expectInOrder(out, [
+      "THE OUTCOME NOW",
+      "WHO TO CALL: THURSDAY 2 APRIL 2026",
+      "REVIEW OF THE RECORD OF FRIDAY 20 MARCH 2026",
+      "WHAT WAS DUE",
+      "are not recorded as met",
+      "HOW THE CASE MOVED",
+      "The level goes up",
+    ]);
   });
 });
+
+function expectInOrder(out: string, pieces: string[]): void {
+  const places = pieces.map((piece) => out.indexOf(piece));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+}
 
 describe("a record that cannot be believed", () => {
   test("altered by hand: said first, and its dates are worked out again from its answers", async () => {
@@ -222,7 +239,7 @@ describe("under newer content", () => {
       text.replace(/(- id: fws-contact\n(?: {4}.*\n)*? {4}amount: )5/, "$110"),
     );
     const said = await review(place, "--content", folder);
-    expect(said.content).toMatchObject({ before: "1.1.0", after: "9.0.0" });
+    expect(said.content).toMatchObject({ before: "2.0.0", after: "9.0.0" });
     expect(said.content.changes).toEqual([
       "Another date: The key worker gets in touch with the family, 2026-03-27 17:00 before, 2026-04-07 17:00 now.",
     ]);

@@ -18,6 +18,18 @@ const START: Record<string, string> = {
 };
 
 describe("triage --out", () => {
+  test("of several files, where one cannot be written, says which were", async () => {
+    const place = aPlace();
+    place.write("case.yaml", answersFile(intensive));
+    const { exit, err } = await place.run("triage", "--answers", "./case.yaml", ...out(["./a.json", "./missing/b.html", "./c.md"]));
+    expect(exit).toBe(3);
+    expect(err.replace(/\s+/g, " ")).toMatch(
+      /Written: \S*a\.json .*b\.html was not written: .* Written before it: \S*a\.json\..* 1 more file was not tried/,
+    );
+    expect(err).not.toContain("Nothing was written");
+    expect(place.read("a.json")).toContain("effective-support/outcome@1");
+  });
+
   test("writes every format, for the user alone, and still prints the outcome", async () => {
     const place = aPlace();
     place.write("case.yaml", answersFile(intensive));
@@ -94,6 +106,7 @@ describe("triage --out", () => {
       encoding: "utf8",
     });
     expect(JSON.parse(stdout).level.agreed).toBe(3);
-    expect(stderr.split(" ").filter((name) => name.startsWith("records-"))).toEqual([]);
+    // One file starts the program, the other is the core: records stand in other files.
+    expect(stderr.split(" ").filter((name) => name.endsWith(".cjs"))).toEqual(["entry.cjs", "core.cjs"]);
   });
 });

@@ -67,7 +67,7 @@ describe("records verify", () => {
     const place = await aChain();
     expect(await verify(place, ...CHAIN)).toMatchObject({ exit: 0, bad: [], faults: [] });
     expect(await verify(place, ...[...CHAIN].reverse())).toMatchObject({ exit: 0, bad: [] });
-    expect((await place.run("records", "verify", ...CHAIN)).out).toContain("Every record is as it was made.");
+    expect((await place.run("records", "verify", ...CHAIN)).out).toContain("Every record says what its own answers lead to.");
   });
 
   test("does not mind keys in another order, which say the same", async () => {
@@ -145,6 +145,30 @@ describe("records verify", () => {
     expect((await verify(place, "./none.json")).faults[0]).toContain("there is no such file");
     expect((await place.run("records", "verify")).exit).toBe(2);
     expect((await place.run("records", "mend", "./one.json")).exit).toBe(2);
+  });
+
+  test.each<[string, (record: Record_) => void]>([
+    ["made", (record) => void Object.assign(record.record ?? {}, { made: "0000-00-00T00:00:00+00:00" })],
+    ["reckoned from", (record) => void (record.at = "2026-02-30T10:15:00+00:00")],
+    ["due", (record) => void Object.assign(record.deadlines[0] ?? {}, { due: "never" })],
+  ])("refuses a record that was %s on no real day, with a digest to match", async (_what, act) => {
+    const place = await aChain();
+    change(place, "one.json", act);
+    change(place, "one.json", resigned);
+    const { exit, faults } = await verify(place, "./one.json");
+    expect([exit, faults[0]]).toEqual([3, expect.stringContaining("is no moment that ever was or will be")]);
+  });
+
+  test("does not call a record checked whose content is not at hand, and says what a digest shows", async () => {
+    const place = await aChain();
+    change(place, "one.json", (record) => void (record.content = { ...record.content, id: "elsewhere", version: "3.0.0" }));
+    change(place, "one.json", resigned);
+    const { exit, out } = await place.run("records", "verify", "./one.json");
+    expect(exit).toBe(7);
+    expect(out).toMatch(/^NOT CHECKED {2}/);
+    expect(out).toContain("1 of 1 record was not checked.");
+    expect(out.replace(/\s+/g, " ")).toContain("A digest has no key. It shows a change by mistake.");
+    expect(out).not.toContain("Every record");
   });
 
   test.each(["[", '{"a":'])("does not believe, or break over, a file that nests %j without end", async (opening) => {

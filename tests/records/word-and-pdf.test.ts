@@ -36,7 +36,7 @@ async function throughLibreOffice(place: Place, outcome: Outcome): Promise<strin
   execFileSync(
     "soffice",
     [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", place.file("."), place.file("record.docx")],
-    { stdio: "ignore", timeout: 60_000 },
+    { stdio: "ignore", timeout: 600_000 },
   );
   return place.file("record.pdf");
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { chooseRoute, routeNamed } from "../../src/routes/choose-route.ts";
 import { bexley, factsWith } from "../triage/bexley.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 test("the first route that holds is taken, though others hold as well", () => {
   expect(chooseRoute(factsWith({ "immediate-danger": "yes", "significant-harm": "yes" })).id).toBe("emergency");
@@ -10,7 +11,7 @@ test("the first route that holds is taken, though others hold as well", () => {
 
 test("a pack in which no route holds is refused, not guessed at", () => {
   const routes = bexley.routes.filter(({ when }) => when !== undefined);
-  const facts = factsWith({}, { ...bexley, routes: routes.filter(({ id }) => id === "emergency") });
+  const facts = factsWith({}, createEngine({ ...bexley, routes: routes.filter(({ id }) => id === "emergency") }));
   expect(() => chooseRoute(facts)).toThrow("no route holds: the content check should have refused this pack");
 });
 

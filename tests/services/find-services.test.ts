@@ -124,8 +124,8 @@ describe("services on the terminal", () => {
   test.each([
     [["--level", "5"], "no level", "1, 2, 3, 4"],
     [["--topic", "hosing"], "Did you mean housing?", "bereavement"],
-    [["--age", "seven"], "not an age", "--age 7"],
-    [["--age", "-1"], "not an age", "whole years"],
+    [["--age", "seven"], "argument 'seven' is invalid", "--age 7"],
+    [["--age", "-1"], "argument '-1' is invalid", "whole years"],
   ])("wrong usage is named with what is known: %j", async (words, message, hint) => {
     const { exit, err } = await effectiveSupport(["services", ...words]);
     expect(exit).toBe(2);

@@ -1,4 +1,4 @@
-import type { Pack } from "../../src/packs/pack.ts";
+import type { PackData } from "../../src/packs/pack-data.ts";
 import { sectionOf } from "./cited-texts.ts";
 import type { Exceptions, Facts } from "./fixtures.ts";
 
@@ -14,7 +14,7 @@ export interface Amount {
 }
 
 /** Every amount of the limits and the deadlines. */
-export function amountsInContent({ limits, deadlines }: Pack): Amount[] {
+export function amountsInContent({ limits, deadlines }: PackData): Amount[] {
   return [
     ...limits.flatMap(({ id, amount, to, unit = "", appliesTo, text, source }) =>
       amount === undefined ? [] : [{ id, amount, to: to ?? null, unit: timeUnit(unit), about: `${unit} ${appliesTo} ${text}`, source }],

@@ -1,4 +1,4 @@
-import type { Pack } from "../../src/packs/pack.ts";
+import type { PackData } from "../../src/packs/pack-data.ts";
 import type { Facts } from "./fixtures.ts";
 
 /** A text of the content with what it cites. */
@@ -20,6 +20,7 @@ const NO_TEXTS = new Set([
     "topics",
     "terms",
     "also",
+    "said",
     "when",
     "optional",
     "stage",
@@ -34,7 +35,7 @@ const NO_TEXTS = new Set([
 ]);
 
 /** Every text of a pack in which a number would be a fact; the invented stories of the scenarios are none. */
-export function citedTexts({ calendar: _calendar, scenarios: _scenarios, digest: _digest, manifest, ...rest }: Pack): CitedText[] {
+export function citedTexts({ calendar: _calendar, scenarios: _scenarios, digest: _digest, manifest, ...rest }: PackData): CitedText[] {
   const { edition, reviewWhy } = manifest;
   // A list of a pack is a part of its own whatever it is called: "routes" is also the name of a list of ids inside of a note.
   const parts = { ...rest, manifest: { edition, reviewWhy } };

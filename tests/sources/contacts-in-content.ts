@@ -1,5 +1,5 @@
-import { type ContactKind, comparableUrl, contactsIn, digitsOf } from "../../bin/dev/source-facts/contact-facts.mjs";
-import type { Pack } from "../../src/packs/pack.ts";
+import { type ContactKind, comparableUrl, contactsIn, digitsOf } from "../../bin/dev/source-facts/contact-facts.ts";
+import type { PackData } from "../../src/packs/pack-data.ts";
 
 export interface Contact {
   kind: ContactKind;
@@ -15,7 +15,7 @@ const DIALLED = /(?<![\d-])(?:(?:\+44|0)[\d ()]{6,}\d|\d(?:[ ()]{0,2}\d){9,})/g;
 const DOTTED = /(?<![\w@/.:-])[a-z][\w-]+(?:\.[a-z][\w-]+){2,}(?![\w.-]*@)(?:\/\S*)?/gi;
 
 /** Every phone number, e-mail address, postcode and web address of a pack, in fields of their own and in running text. */
-export function contactsInContent(pack: Pack): Contact[] {
+export function contactsInContent(pack: PackData): Contact[] {
   // The manifest, the holidays and the clock hold no contacts; the digest is made of digits.
   const { manifest: _manifest, calendar: _calendar, digest: _digest, ...rest } = pack;
   return strings(rest).flatMap(([where, text]) => contactsInString(text, where));

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { HASH_BYTES } from "../../bin/dev/source-facts/word-runs.mjs";
+import { HASH_BYTES } from "../../bin/dev/source-facts/word-runs.ts";
 import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
 
 /** What each fact says, and where it stands: "guidance:421" is line 421 of the guidance's text. */

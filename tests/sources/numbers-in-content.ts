@@ -1,6 +1,6 @@
-import { withoutContacts } from "../../bin/dev/source-facts/contact-facts.mjs";
-import { numbersIn } from "../../bin/dev/source-facts/number-facts.mjs";
-import type { Pack } from "../../src/packs/pack.ts";
+import { withoutContacts } from "../../bin/dev/source-facts/contact-facts.ts";
+import { numbersIn } from "../../bin/dev/source-facts/number-facts.ts";
+import type { PackData } from "../../src/packs/pack-data.ts";
 import { type CitedText, citedTexts, sectionOf } from "./cited-texts.ts";
 import type { Exceptions, Facts } from "./fixtures.ts";
 
@@ -11,7 +11,7 @@ const LINES_AFTER = 48;
 type Excused = Exceptions["numbers"];
 
 /** Each number of a text that the sections which the text cites do not print, or print of something else, and each exception that nothing needs. */
-export function numberDifferences(pack: Pack, facts: Facts, excused: Excused): string[] {
+export function numberDifferences(pack: PackData, facts: Facts, excused: Excused): string[] {
   const printed = printedIn(facts);
   const missing = citedTexts(pack).flatMap((cited) =>
     numbersOf(cited.text)
@@ -127,7 +127,7 @@ function printedIn({ times, counts, numbers }: Facts): Map<string, string[]> {
 }
 
 /** A place by the id of its entry, so that an exception outlives a new order: "notes.no-emergency-number". */
-export function nameIn(pack: Pack, where: string): string {
+export function nameIn(pack: PackData, where: string): string {
   const steps = where.split(".");
   let part: unknown = pack;
   const name = steps.flatMap((step) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bexley, exceptions, facts } from "./fixtures.ts";
 import { numberDifferences } from "./numbers-in-content.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const pack = bexley();
 const compare = (of: typeof pack) => numberDifferences(of, facts, exceptions.numbers);
@@ -15,7 +16,7 @@ describe("numbers in the texts of the content", () => {
     const [first] = pack.duties.duties;
     if (!first) throw new Error("the pack has no duties");
     const saying = (text: string, source: string) =>
-      compare({ ...pack, duties: { ...pack.duties, duties: [{ ...first, text, source }, ...rest] } });
+      compare(createEngine({ ...pack, duties: { ...pack.duties, duties: [{ ...first, text, source }, ...rest] } }));
     expect(saying("The assessment takes up to 45 working days.", "guidance App. 2")).toEqual([]);
     expect(saying("The assessment takes up to 45 working days.", "guidance §9")).toEqual([
       expect.stringMatching(/^duties\.duties\.refer-harm\.text: 45 working-days is not printed in guidance §9/),
@@ -35,7 +36,7 @@ describe("numbers in the texts of the content", () => {
   test("of a service stand near its name", () => {
     const [first, ...others] = pack.services;
     if (!first) throw new Error("the directory is empty");
-    expect(compare({ ...pack, services: [{ ...first, for: "Children aged 11 to 25." }, ...others] })).not.toEqual([]);
+    expect(compare(createEngine({ ...pack, services: [{ ...first, for: "Children aged 11 to 25." }, ...others] }))).not.toEqual([]);
   });
 
   test("need every exception, and each says why", () => {

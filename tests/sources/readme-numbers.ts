@@ -1,13 +1,13 @@
-import type { Pack } from "../../src/packs/pack.ts";
+import type { PackData } from "../../src/packs/pack-data.ts";
 
 const KINDS = ["time-limit", "frequency", "duration", "age", "date", "amount"] as const;
 
 /** The tables of completeness in content/README.md, in Markdown. */
-export function completeness(pack: Pack): string {
+export function completeness(pack: PackData): string {
   return [indicatorTable(pack), serviceTable(pack), limitTable(pack), restTable(pack)].join("\n\n");
 }
 
-function indicatorTable({ areas, indicators, levels }: Pack): string {
+function indicatorTable({ areas, indicators, levels }: PackData): string {
   const count = (level: number, area?: string) => indicators.filter((one) => one.level === level && (!area || one.area === area)).length;
   const row = (name: string, area?: string) => {
     const counts = levels.levels.map(({ level }) => count(level, area));
@@ -17,17 +17,17 @@ function indicatorTable({ areas, indicators, levels }: Pack): string {
   return table(head, [...areas.map(({ id, name }) => row(name, id)), row("**All headings**")]);
 }
 
-function serviceTable({ services, levels }: Pack): string {
+function serviceTable({ services, levels }: PackData): string {
   const counts = levels.levels.map(({ level }) => services.filter((service) => service.level === level).length);
   return table(["", ...levels.levels.map(({ level }) => `Level ${level}`), "All"], [["Services", ...counts, sum(counts)]]);
 }
 
-function limitTable({ limits }: Pack): string {
+function limitTable({ limits }: PackData): string {
   const counts = KINDS.map((kind) => limits.filter((limit) => limit.kind === kind).length);
   return table(["", ...KINDS, "All"], [["Limits", ...counts, sum(counts)]]);
 }
 
-function restTable(pack: Pack): string {
+function restTable(pack: PackData): string {
   const { contacts, deadlines, domains, duties, flow, glossary, guide, notes, routes, scenarios, topics } = pack;
   const sections = guide.flatMap((page) => page.sections);
   return table(

@@ -1,5 +1,5 @@
-import { wordsIn } from "../../bin/dev/source-facts/word-runs.mjs";
-import type { Pack } from "../../src/packs/pack.ts";
+import { wordsIn } from "../../bin/dev/source-facts/word-runs.ts";
+import type { PackData } from "../../src/packs/pack-data.ts";
 import { type Contact, contactsInContent } from "./contacts-in-content.ts";
 import type { Exceptions, Facts } from "./fixtures.ts";
 
@@ -8,7 +8,7 @@ const LINES_BEFORE = 8;
 const LINES_AFTER = 48;
 
 /** Each entry of the directory that is not the one printed at its place, level and name. */
-export function directoryDifferences(pack: Pack, facts: Facts): string[] {
+export function directoryDifferences(pack: PackData, facts: Facts): string[] {
   const printed = facts.services.map(({ level, name }) => `${level} ${wordsIn(name).join(" ")}`);
   const here = pack.services.map(({ level, name }, index) => `${level} ${wordsIn(name).join(" ")}`.slice(0, printed[index]?.length));
   return Array.from({ length: Math.max(printed.length, here.length) }, (_none, index) => index)
@@ -17,7 +17,7 @@ export function directoryDifferences(pack: Pack, facts: Facts): string[] {
 }
 
 /** Each contact that is printed too far from its service's name, and each exception that nothing needs. */
-export function strayContacts(of: Pack, facts: Facts, excused: Exceptions["services"]["farFromName"]): string[] {
+export function strayContacts(of: PackData, facts: Facts, excused: Exceptions["services"]["farFromName"]): string[] {
   const contacts = contactsInContent(of);
   const far = of.services.flatMap((service, index) =>
     unique(contacts.filter(({ where }) => new RegExp(`^services\\.${index}\\.(phones|emails|urls|addresses)\\.`).test(where)))
@@ -40,7 +40,7 @@ export function strayContacts(of: Pack, facts: Facts, excused: Exceptions["servi
  * Each place of the directory at which a contact is printed, and no service that is printed about there has it: the other side of
  * strayContacts. A contact that some service has in doubt may belong anywhere.
  */
-export function lostContacts(of: Pack, facts: Facts, excused: Exceptions["services"]["farFromName"]): string[] {
+export function lostContacts(of: PackData, facts: Facts, excused: Exceptions["services"]["farFromName"]): string[] {
   const contacts = contactsInContent(of).filter(({ where }) => where.startsWith("services."));
   const inDoubt = new Set(contacts.filter(({ where }) => isUnconfirmed(of, where)).map(({ value }) => value));
   const linesOf = ({ kind, value }: Contact) =>
@@ -64,7 +64,7 @@ export function lostContacts(of: Pack, facts: Facts, excused: Exceptions["servic
 }
 
 /** Each service whose ages are not printed near its name, or near whose name ages are printed that it does not have. */
-export function ageDifferences(of: Pack, facts: Facts, excused: Exceptions["services"]["ages"]): string[] {
+export function ageDifferences(of: PackData, facts: Facts, excused: Exceptions["services"]["ages"]): string[] {
   const printed = Object.entries(facts.times).filter(([time]) => time.endsWith(" years"));
   const near = (line: number, places: string[]) =>
     places.some(
@@ -101,7 +101,7 @@ function standsNear({ kind, value }: Contact, nameLine: number, facts: Facts): b
   return lines.some((line) => line >= nameLine - LINES_BEFORE && line <= nameLine + LINES_AFTER);
 }
 
-function isUnconfirmed(of: Pack, where: string): boolean {
+function isUnconfirmed(of: PackData, where: string): boolean {
   const [, service, field, entry] = where.split(".");
   const list = (of.services[Number(service)] as unknown as Record<string, unknown[]>)[field ?? ""];
   return (list?.[Number(entry)] as { unconfirmed?: boolean } | undefined)?.unconfirmed === true;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Pack } from "../../src/packs/pack.ts";
+import type { PackData } from "../../src/packs/pack-data.ts";
 import { bexley, exceptions, facts } from "./fixtures.ts";
 import { ageDifferences, directoryDifferences, lostContacts, strayContacts } from "./services-in-content.ts";
 
 const pack = bexley();
-const stray = (of: Pack) => strayContacts(of, facts, exceptions.services.farFromName);
+const stray = (of: PackData) => strayContacts(of, facts, exceptions.services.farFromName);
 
 describe("the directory and Appendix 1", () => {
   test("has its 60, 11, 14 and 6 entries in four blocks", () => {
@@ -47,7 +47,7 @@ describe("the directory and Appendix 1", () => {
   });
 
   test("has the ages that are printed near the name of a service", () => {
-    const differences = (of: Pack) => ageDifferences(of, facts, exceptions.services.ages);
+    const differences = (of: PackData) => ageDifferences(of, facts, exceptions.services.ages);
     expect(differences(pack)).toEqual([]);
     const aged = pack.services.map((service) => (service.ages?.to === 17 ? { ...service, ages: { ...service.ages, to: 18 } } : service));
     expect(differences({ ...pack, services: aged })).toHaveLength(2);

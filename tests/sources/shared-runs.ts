@@ -1,4 +1,4 @@
-import { RUN_LENGTH, runHashes, wordsIn } from "../../bin/dev/source-facts/word-runs.mjs";
+import { RUN_LENGTH, runHashes, wordsIn } from "../../bin/dev/source-facts/word-runs.ts";
 import type { Text } from "./texts.ts";
 
 export interface Shared {

@@ -9,24 +9,23 @@ describe("after the outcome", () => {
     await inTerminal({ words: ["--at", MONDAY], rows: 40 }, async (screen) => {
       writeFileSync(join(screen.home, "case-17.answers.yaml"), "mine");
       await screen.answers(ASK.danger, "1", "Enter");
-      await screen.answers("The other questions are for the record only", "Enter");
-      await screen.answers(ASK.next, "5", "Enter");
+      await screen.answers(ASK.next, "f");
       await screen.answers("Save what?", "7", "Enter");
       await screen.asks("A reference of your own, such as case-17");
       screen.type("case-17");
       screen.press("Enter");
       await screen.answers("Name of the file", "Enter");
       await screen.sees("case-17.answers.yaml was not written: there is already a file of that name");
-      await screen.answers(ASK.next, "5", "Enter");
+      await screen.answers(ASK.next, "f");
       await screen.answers("Save what?", "1", "Enter");
       await screen.answers("In what role do you make this record", "Enter");
       await screen.answers("Name of the file", "Enter");
       await screen.sees("Saved: case-17.outcome.json");
-      await screen.answers(ASK.next, "6", "Enter");
+      await screen.answers(ASK.next, "r");
       await screen.sees("effective-support triage --answers case.yaml");
       const repeated = screen.text();
       screen.press("Enter");
-      await screen.answers(ASK.next, "1", "Enter");
+      await screen.answers(ASK.next, "Enter");
       expect(await screen.ended()).toBe(0);
 
       expect(readFileSync(join(screen.home, "case-17.answers.yaml"), "utf8")).toBe("mine");
@@ -43,8 +42,7 @@ describe("after the outcome", () => {
   test("the call list comes again, and --json gives the outcome as data at the end", async () => {
     await inTerminal({ words: ["--at", MONDAY, "--json"], rows: 30 }, async (screen) => {
       await screen.answers(ASK.danger, "1", "Enter");
-      await screen.answers("The other questions are for the record only", "Enter");
-      await screen.answers(ASK.next, "3", "Enter");
+      await screen.answers(ASK.next, "p");
       await screen.sees("2. 020 3045 5440 MASH, Bexley's multi-agency safeguarding hub");
       await screen.sees("Press Enter to go on");
       screen.press("Enter");

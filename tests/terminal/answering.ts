@@ -1,6 +1,7 @@
 /** Parts of stories that several tests tell: the calm start of a case, and the same case given in a file. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
 import { printed, type Screen } from "./screen.ts";
 
@@ -12,13 +13,14 @@ export const ASK = {
   age: "How old is the child, in whole years?",
   circumstances: "Does any of these special circumstances apply?",
   assessed: "Has anyone already assessed this child or family?",
+  notes: "Do you want to write notes?",
   areas: "Which areas of the child's life worry you?",
   indicators: "Which of these indicators do you see?",
   judgement: "What level of need do you judge this to be?",
   whoCanHelp: "Who can meet the need?",
   notCovered: "Is something about this child or family not covered",
   review: "Your answers. Choose one to change it.",
-  next: "What next?",
+  next: "MORE",
   paused: "Paused. What do you want to do?",
 } as const;
 
@@ -44,7 +46,7 @@ export async function answersCalmly(screen: Screen): Promise<void> {
 }
 
 export async function leavesOutDomains(screen: Screen): Promise<void> {
-  for (const question of DOMAINS) await screen.answers(question, "Enter");
+  await screen.answers(ASK.notes, "3", "Enter");
 }
 
 export const calmAnswers: Record<string, Answer> = {
@@ -60,6 +62,15 @@ export function outcomeFromFile(home: string, answers: Record<string, Answer>): 
   const file = join(home, "same.json");
   writeFileSync(file, JSON.stringify({ schema: "effective-support/answers@1", at: MONDAY, answers }));
   return printed(home, "triage", "--answers", file).trimEnd();
+}
+
+/** The card's key for everything shows what a file with the same answers gives. */
+export async function showsWhole(screen: Screen, answers: Record<string, Answer>): Promise<void> {
+  await screen.answers(ASK.next, "o");
+  await screen.sees("Press Enter to go on");
+  expect(screen.whole()).toContain(outcomeFromFile(screen.home, answers));
+  screen.press("Enter");
+  await screen.asks(ASK.next);
 }
 
 /** The lines from the one that starts with `from` to the end of the screen. */

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { ASK, answersCalmly, calmAnswers, DOMAINS, leavesOutDomains, MONDAY, outcomeFromFile } from "./answering.ts";
+import { describe, test } from "vitest";
+import { ASK, answersCalmly, calmAnswers, leavesOutDomains, MONDAY, showsWhole } from "./answering.ts";
 import { inTerminal } from "./screen.ts";
 
 describe("going back", () => {
@@ -8,9 +8,8 @@ describe("going back", () => {
       await answersCalmly(screen);
       await leavesOutDomains(screen);
       await screen.asks(ASK.areas);
-      const backwards = [...DOMAINS].reverse();
       screen.press("Escape");
-      for (const question of backwards) await screen.answers(question, "Escape");
+      await screen.answers(ASK.notes, "Escape");
       await screen.answers(ASK.assessed, "Escape");
       await screen.answers(ASK.circumstances, "Escape");
       await screen.asks(ASK.age);
@@ -22,7 +21,7 @@ describe("going back", () => {
       screen.press("Enter");
       await leavesOutDomains(screen);
       await screen.asks(ASK.areas);
-      await screen.sees("5 answered");
+      await screen.sees(/7 of about \d+/);
     });
   });
 
@@ -45,32 +44,26 @@ describe("changing one answer", () => {
       await screen.answers(ASK.danger, "2", "Enter");
       await screen.answers(ASK.harm, "3", "Enter");
       await screen.answers(ASK.age, "7", "Enter");
-      await screen.answers(ASK.circumstances, "Down", "Down", "Down", "Space", "Enter");
-      await screen.answers("Where is the child missing from?", "2", "Enter");
-      await screen.answers(ASK.assessed, "3", "Enter");
+      await screen.answers(ASK.circumstances, "Enter", "Enter");
+      await screen.answers(ASK.assessed, "2", "Enter");
+      await screen.answers("Does the child have an allocated social worker?", "2", "Enter");
       await leavesOutDomains(screen);
       await screen.answers(ASK.areas, "Enter", "Enter");
       await screen.answers(ASK.indicators, "Enter", "Enter");
       await screen.answers(ASK.judgement, "Enter");
       await screen.answers(ASK.whoCanHelp, "1", "Enter");
       await screen.answers(ASK.notCovered, "Enter");
-      await screen.answers(ASK.review, "5", "Enter");
-      await screen.asks(ASK.circumstances);
-      await screen.sees("> [ ] Special educational");
-      screen.press("Down", "Down", "Down", "Space", "Enter", "Enter");
+      await screen.answers(ASK.review, "6", "Enter");
+      await screen.answers(ASK.assessed, "3", "Enter");
       await screen.asks(ASK.review);
-      await screen.sees("These answers no longer apply and were left out: - Where is the child missing from? Home");
-      expect(screen.text()).not.toContain("missing from? Home\n   7");
+      await screen.sees("These answers no longer apply and were left out: - Does the child have an allocated social worker? No, or only");
       screen.press("Enter");
-      await screen.asks(ASK.next);
-      expect(screen.whole()).toContain(
-        outcomeFromFile(screen.home, {
-          ...calmAnswers,
-          indicators: [],
-          judgement: { level: 1, reason: null },
-          "who-can-help": "own-agency",
-        }),
-      );
+      await showsWhole(screen, {
+        ...calmAnswers,
+        indicators: [],
+        judgement: { level: 1, reason: null },
+        "who-can-help": "own-agency",
+      });
     });
   });
 
@@ -84,7 +77,7 @@ describe("changing one answer", () => {
       await screen.answers(ASK.whoCanHelp, "1", "Enter");
       await screen.answers(ASK.notCovered, "Enter");
       await screen.answers(ASK.review, "Enter");
-      await screen.answers(ASK.next, "2", "Enter");
+      await screen.answers(ASK.next, "c");
       await screen.answers(ASK.review, "7", "Enter");
       await screen.asks(ASK.indicators);
       screen.type("untreated");
@@ -99,15 +92,12 @@ describe("changing one answer", () => {
       screen.type("the dentist is booked");
       screen.press("Enter", "Enter");
       await screen.answers(ASK.review, "Enter");
-      await screen.asks(ASK.next);
-      expect(screen.whole()).toContain(
-        outcomeFromFile(screen.home, {
-          ...calmAnswers,
-          indicators: ["l2-health-dental"],
-          judgement: { level: 1, reason: "the dentist is booked" },
-          "who-can-help": "own-agency",
-        }),
-      );
+      await showsWhole(screen, {
+        ...calmAnswers,
+        indicators: ["l2-health-dental"],
+        judgement: { level: 1, reason: "the dentist is booked" },
+        "who-can-help": "own-agency",
+      });
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callReminder } from "../../src/terminal/reminder.ts";
+import { panelOf } from "../../src/terminal/panel.ts";
 import { outcomeView } from "../../src/terminal/outcome-view.ts";
 import type { Progress } from "../../src/terminal/prompter.ts";
 import { fitted, inSight, progressLine } from "../../src/terminal/prompts/frame.ts";
@@ -24,19 +24,19 @@ describe.each(screens)("on a screen of $columns by $rows", ({ columns, rows }) =
   const style = styleOf(columns - 1, 0, false);
 
   test("every question, with its help and the reminder to call, leaves room for its answers and never grows taller", () => {
-    const progress = progressOf(bexley, startInterview(bexley).interview);
+    const progress = progressOf({ pack: bexley, interview: startInterview(bexley).interview, notes: "not-asked" });
     for (const { ask, help, options } of bexley.flow.questions) {
       const lines = Array.from({ length: 60 }, (_, place) => options?.[place]?.label ?? `Answer ${place}`).flatMap((label) =>
         hang("  1. ", label, style).split("\n"),
       );
-      const asking = { ask, hint: help, progress, context: callReminder(danger) };
+      const asking = { ask, hint: help, progress, context: panelOf(bexley, danger) };
       const { head, body, foot } = fitted(asking, { style, rows }, { lines, marked: [30, 31] }, ["Search: "], "↑↓ move · Enter takes");
       const all = [...head, "Search: ", ...body, ...foot];
       expect(all.length).toBeLessThan(rows);
       expect(Math.max(...all.map((line) => line.length))).toBeLessThan(columns);
       expect(body).toContain(lines[30]);
       expect(body.length).toBeGreaterThanOrEqual(5);
-      expect(head.join(" ")).toContain("Call 999 now");
+      expect(head[0]).toContain("CALL 999 NOW");
     }
   });
 
@@ -66,7 +66,8 @@ describe("the part of a list in sight", () => {
 
 describe("the line of stages", () => {
   const stages = (now: number): Progress => ({
-    answered: 3,
+    step: 3,
+    about: 9,
     stages: ["Danger", "Child", "Help", "Consent"].map((name, place) => ({
       name,
       state: place < now ? "done" : place === now ? "now" : "to-come",
@@ -74,10 +75,10 @@ describe("the line of stages", () => {
   });
 
   test("shows all where there is room", () => {
-    expect(progressLine(stages(1), styleOf(80, 0, false))).toBe("Danger ✓ · Child ● · Help · Consent  3 answered");
+    expect(progressLine(stages(1), styleOf(80, 0, false))).toBe("Danger ✓ · Child ● · Help · Consent  3 of about 9");
   });
 
   test("shows the present one and how many are done where there is little", () => {
-    expect(progressLine(stages(2), styleOf(40, 0, false))).toBe("2 ✓ · Help ● · Consent  3 answered");
+    expect(progressLine(stages(2), styleOf(40, 0, false))).toBe("2 ✓ · Help ● · Consent  3 of about 9");
   });
 });

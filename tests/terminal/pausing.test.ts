@@ -22,7 +22,7 @@ async function keepsDraft(screen: Screen): Promise<string> {
 async function givesPassphrase(screen: Screen, question: string): Promise<void> {
   await screen.sees(question);
   screen.type(PASSPHRASE);
-  await screen.sees(new RegExp(`${question}[^:]*\\*{${PASSPHRASE.length}}`));
+  await screen.sees(new RegExp(`${question}[^*]*\\*{${PASSPHRASE.length}}`));
   screen.press("Enter");
 }
 

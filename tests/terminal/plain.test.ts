@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isPlain } from "../../src/terminal/style.ts";
 import { calmAnswers, MONDAY, outcomeFromFile } from "./answering.ts";
 import { inTerminal, type Screen } from "./screen.ts";
 
@@ -24,6 +25,7 @@ describe.each([
       await says(screen, 'Enter alone keeps "8".', "7");
       await says(screen, "special circumstances apply?", "none");
       await says(screen, "assessed this child or family?", "3");
+      await says(screen, "write notes?", "1");
       await says(screen, "worries you?", "Mother is ill.");
       await says(screen, "Mother is ill.", "");
       for (const asked of ["as they are?", "situation harder?", "good at?", "protects the child?", "be safe now?"])
@@ -45,11 +47,12 @@ describe.each([
       await says(screen, "consent?", "1");
       await says(screen, "not covered by these questions?", "skip");
       await says(screen, "Choose one to change it.", "1");
-      await says(screen, "What next?", "5");
+      await says(screen, "What next?", "whole outcome");
+      await says(screen, "What next?", "save");
       await says(screen, "Save what?", "7");
       await says(screen, "A reference of your own", "case-17");
       await says(screen, "Name of the file", "");
-      await says(screen, "Saved: case-17.answers.yaml", "1");
+      await says(screen, "Saved: case-17.answers.yaml", "done");
       expect(await screen.ended()).toBe(0);
       expect(screen.whole()).toContain(
         outcomeFromFile(screen.home, {
@@ -73,6 +76,16 @@ describe.each([
 });
 
 describe("plain mode", () => {
+  test.each([
+    ["1", true],
+    ["yes", true],
+    ["0", false],
+    ["", false],
+    [undefined, false],
+  ])("ACCESSIBLE=%s: %s", (ACCESSIBLE, plain) => {
+    expect(isPlain({}, { TERM: "xterm", ACCESSIBLE })).toBe(plain);
+  });
+
   test("stops with Ctrl-C and the word for it, and the terminal is as it was", async () => {
     await inTerminal({ words: ["--at", MONDAY], env: { ACCESSIBLE: "1" } }, async (screen) => {
       await says(screen, "in danger right now?", "2");
@@ -88,7 +101,10 @@ describe("plain mode", () => {
   test("says danger at once, with who to call", async () => {
     await inTerminal({ words: ["--plain", "--at", MONDAY], rows: 50 }, async (screen) => {
       await says(screen, "in danger right now?", "1");
-      await screen.sees("IMPORTANT: First: Call 999 now and ask for the police or an ambulance. IMPORTANT: Call: 999");
+      await screen.sees("DO NOW Call 999 now and ask for the police or an ambulance.");
+      await screen.sees("CALL 999 Emergency services");
+      await says(screen, "What next?", "whole outcome");
+      await screen.sees("it supports your professional judgement and does not replace it");
       expect(screen.whole()).toContain(outcomeFromFile(screen.home, { "immediate-danger": "yes" }));
     });
   });

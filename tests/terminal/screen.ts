@@ -1,13 +1,14 @@
 /** The built program in a real pseudo-terminal: starts it in tmux, types, waits for what should appear, reads the screen. */
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const DIST = resolve(process.env.ES_DIST ?? "dist");
 export const PROGRAM = join(DIST, "entry.cjs");
-const PATIENCE_MS = 15_000;
+/** On a busy computer a program may take long to start; a test that fails takes no longer than this. */
+const PATIENCE_MS = 120_000;
 const LOOK_EVERY_MS = 20;
 
 export interface Started {
@@ -110,7 +111,10 @@ export async function inTerminal(started: Started, story: (screen: Screen) => Pr
       ),
     press: (...keys) => void tmux("send-keys", "-t", "s", "--", ...keys),
     type: (text) => void tmux("send-keys", "-t", "s", "-l", "--", text),
-    paste: (text) => void tmux("set-buffer", text, ";", "paste-buffer", "-p", "-t", "s"),
+    paste: (text) => {
+      writeFileSync(join(home, ".paste"), text);
+      tmux("load-buffer", join(home, ".paste"), ";", "paste-buffer", "-p", "-t", "s");
+    },
     answers: async (question, ...keys) => {
       await screen.asks(question);
       screen.press(...keys);

@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
-import type { Given } from "../../src/commands/command.ts";
 import type { Draft } from "../../src/drafts/store.ts";
 import type { Pack } from "../../src/packs/pack.ts";
-import { writeSections } from "../../src/packs/sections.ts";
+import { hashOf } from "../../src/packs/shelf.ts";
 import type { Surroundings } from "../../src/surroundings.ts";
 import type { Run } from "../../src/terminal/guided-run.ts";
 import type { Prompter } from "../../src/terminal/prompter.ts";
 import { takeUp } from "../../src/terminal/take-up-draft.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 import { startInterview } from "../../src/triage/interview.ts";
 import { bexley, calm } from "../triage/bexley.ts";
 
@@ -20,20 +20,21 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const older = { ...bexley, version: "1.0.9", digest: "sha256-older" };
 /** As the content stands, but a level 2 indicator now makes level 4. */
-const newer: Pack = {
+const newer = createEngine({
   ...bexley,
   version: "1.2.0",
   digest: "sha256-newer",
   levels: { ...bexley.levels, rules: bexley.levels.rules.map((rule) => (rule.when?.count?.level === 2 ? { ...rule, level: 4 } : rule)) },
-};
+});
 
 mkdirSync(join(home, "content"));
-writeFileSync(join(home, "content", "older.pack"), writeSections(older));
+const text = JSON.stringify(older);
+writeFileSync(join(home, "content", "older.pack"), text);
 writeFileSync(
   join(home, "content", "shelf.json"),
   JSON.stringify({
     standard: "bexley",
-    packs: [{ id: "bexley", version: older.version, status: "active", file: "older.pack", digest: older.digest }],
+    packs: [{ id: "bexley", version: older.version, status: "active", file: "older.pack", digest: older.digest, bytes: hashOf(text) }],
   }),
 );
 
@@ -47,7 +48,6 @@ const judgedTwo: Record<string, Answer> = {
 
 async function takenUp(pack: Pack, made: { version: string; digest: string }, answers: Record<string, Answer>, shown: string | null) {
   const said: string[] = [];
-  const nothing = { value: () => null, values: () => [], has: () => false, operands: [] } satisfies Given;
   const surroundings = {
     home,
     env: {},
@@ -59,11 +59,12 @@ async function takenUp(pack: Pack, made: { version: string; digest: string }, an
   const { interview } = startInterview(pack);
   const run: Run = {
     pack,
-    given: nothing,
+    options: { color: true, input: true },
     surroundings,
     prompter,
     interview,
     soFar: new Map(),
+    notes: "not-asked",
     reference: null,
     at: null,
     shown: null,
@@ -79,7 +80,7 @@ async function takenUp(pack: Pack, made: { version: string; digest: string }, an
     shown,
     saved: "2026-11-22T16:00:00+00:00",
   };
-  await takeUp(run, draft, "d1");
+  await takeUp(run, draft, { id: "d1", state: null });
   return { run, said: said.join("").replace(/\s+/g, " ") };
 }
 
@@ -98,7 +99,7 @@ test("under newer content it says that the outcome moves, from what to what", as
 });
 
 test("under newer content that decides the same it says that the outcome stays", async () => {
-  const { said } = await takenUp({ ...bexley, version: "1.2.0", digest: "sha256-newer" }, older, judgedTwo, null);
+  const { said } = await takenUp(createEngine({ ...bexley, version: "1.2.0", digest: "sha256-newer" }), older, judgedTwo, null);
   expect(said).toMatch(/The outcome of your answers stays: level 2, /);
 });
 

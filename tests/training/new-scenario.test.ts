@@ -91,6 +91,7 @@ test("on a terminal it asks the questions once, lets an answer be changed, and w
       await screen.answers("How old is the child", "Enter");
       await screen.answers("Does any of these special circumstances apply?", "Enter", "Enter");
       await screen.answers("Has anyone already assessed", "End", "Enter");
+      await screen.answers("Does the child have an allocated social worker?", "End", "Enter");
       for (const ask of [
         "What harm to the child",
         "What do you fear",

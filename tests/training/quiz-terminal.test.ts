@@ -23,7 +23,7 @@ describe("a quiz on a terminal", () => {
         await screen.answers(LEVEL, "1", "Enter");
         await screen.answers(ROUTE, "Escape");
         await screen.answers(LEVEL, "4", "Enter");
-        await screen.answers(ROUTE, "3", "Enter");
+        await screen.answers(ROUTE, "4", "Enter");
         await screen.answers(CONSENT, "4", "Enter");
         await screen.answers(CALL, "3", "Enter");
         await screen.sees("THE GUIDE'S READING");
@@ -74,7 +74,7 @@ describe("a quiz on a terminal", () => {
       async (screen) => {
         for (const [ask, typed] of [
           [LEVEL, "4"],
-          [ROUTE, "3"],
+          [ROUTE, "4"],
           [CONSENT, "4"],
           [CALL, "3"],
         ] as const) {

@@ -14,6 +14,7 @@ import {
 } from "../../src/training/quiz.ts";
 import { bexley, each, outcomeOfScenario, scenarioNamed } from "../content/replayed-scenarios.ts";
 import { program } from "../commands/program.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const all: Wanted = { topics: [], levels: [], difficulties: [], count: null };
 const picked = (wanted: Partial<Wanted>, seed = 1) => pickScenarios(bexley, { ...all, ...wanted }, seeded(seed)).map(({ id }) => id);
@@ -32,7 +33,7 @@ describe("the key", () => {
   });
 
   test("moves with the content: nobody typed it in", () => {
-    const pack = structuredClone(bexley);
+    const pack = createEngine(structuredClone({ ...bexley }));
     const scenario = scenarioNamed("nursery-bruise-baby");
     const rule = pack.levels.rules.find(({ id }) => id === "significant-harm");
     if (rule) rule.level = 3;
@@ -127,7 +128,7 @@ describe("the sheet", () => {
     [["--level", "9"], "There is no level"],
     [["--level", "1", "--topic", "fgm"], "No scenario fits"],
     [["report"], "Name the results"],
-    [["reprot"], "does not know"],
+    [["reprot"], "Did you mean quiz report?"],
     [[], "needs a terminal"],
   ])("%s is wrong usage", async (words, said) => {
     const { code, err } = await program(["quiz", ...words]);

@@ -3,7 +3,8 @@ import type { Answer } from "../../src/answers/answers.ts";
 import { type Moment, parseMoment } from "../../src/deadlines/moment.ts";
 import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
 import type { Pack } from "../../src/packs/pack.ts";
-import { factsOf, type GrowingFacts } from "../../src/triage/facts.ts";
+import type { GrowingFacts } from "../../src/triage/facts.ts";
+import { factsOf } from "../../src/triage/growing-facts.ts";
 import type { Outcome } from "../../src/triage/outcome-format.ts";
 import { replay } from "../../src/triage/replay.ts";
 

@@ -1,6 +1,6 @@
 /** The simplest walk through a flow: every single set of answers, one after another, to hold the clever one against. */
 import type { Answer } from "../../src/answers/answers.ts";
-import { allowedValues } from "../../src/answers/check.ts";
+import { allowedValues } from "../../src/answers/allowed-values.ts";
 import { parseMoment } from "../../src/deadlines/moment.ts";
 import type { Question } from "../../src/packs/format.ts";
 import type { Pack } from "../../src/packs/pack.ts";
@@ -39,7 +39,7 @@ export function* everySet(pack: Pack, place = 0, given: Given = {}): Generator<G
   yield* everySet(pack, place + 1, given);
   for (const answer of everyAnswer(pack, question)) {
     const next = { ...given, [question.id]: answer };
-    if (!walkThrough(pack, next).unused.includes(question.id)) yield* everySet(pack, place + 1, next);
+    if (!walkThrough(pack, next).unused.some((one) => one.question === question.id)) yield* everySet(pack, place + 1, next);
   }
 }
 

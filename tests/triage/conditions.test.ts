@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
 import type { Condition } from "../../src/packs/format.ts";
 import { answerIs, numberIs } from "../../src/triage/conditions.ts";
-import { holds } from "../../src/triage/lookup.ts";
+import { holds } from "../../src/triage/engine.ts";
 import { factsWith, indicatorsOf } from "./bexley.ts";
 
 type Wanted = NonNullable<Condition["answers"]>[string];
@@ -81,8 +81,11 @@ describe("a condition holds", () => {
     ["no indicator of that level", { count: { level: 2, atLeast: 1 } }, false],
     ["the agreed level", { level: 3 }, true],
     ["another level", { level: 4 }, false],
-    ["no floor", { floor: false }, true],
-    ["a floor", { floor: true }, false],
+    ["a floor", { floor: true }, true],
+    ["no floor", { floor: false }, false],
+    ["a floor of that level", { floor: 2 }, true],
+    ["a floor of a lower level than it is", { floor: 1 }, true],
+    ["a floor of a higher level than it is", { floor: 3 }, false],
     ["no borderline mark", { borderline: false }, true],
     ["a borderline mark", { borderline: true }, false],
     ["judged lower", { judged: "lower" }, true],

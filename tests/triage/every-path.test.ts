@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { everyPath, variationsOf } from "../../src/triage/paths.ts";
 import { bexley, london, MONDAY_MORNING, outcomeOf } from "./bexley.ts";
-import { brokenRules } from "./safety-rules.ts";
+import { brokenRules } from "./safety-by-hand.ts";
 
 const MOMENTS = ["2026-11-23T10:15", "2026-11-27T17:30", "2026-12-25T03:00", "2027-03-28T01:30", "2028-12-29T16:59"].map(london);
 
@@ -12,7 +12,8 @@ describe("every path of the flow", () => {
     const broken: string[] = [];
     for (const { answers } of paths) {
       for (const at of MOMENTS)
-        for (const rule of brokenRules(answers, outcomeOf(answers, at), bexley)) broken.push(`${rule}: ${JSON.stringify(answers)}`);
+        for (const rule of brokenRules({ pack: bexley, answers, at, outcome: outcomeOf(answers, at) }))
+          broken.push(`${rule}: ${JSON.stringify(answers)}`);
     }
     expect(broken).toEqual([]);
     const standsFor = paths.reduce((total, path) => total + path.standsFor, 0n);
@@ -29,7 +30,7 @@ describe("every path of the flow", () => {
       for (const answers of variationsOf(bexley, path)) {
         tried++;
         for (const id of Object.keys(answers)) asked.add(id);
-        for (const rule of brokenRules(answers, outcomeOf(answers, MONDAY_MORNING), bexley))
+        for (const rule of brokenRules({ pack: bexley, answers, at: MONDAY_MORNING, outcome: outcomeOf(answers) }))
           broken.push(`${rule}: ${JSON.stringify(answers)}`);
       }
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { factsOf, isNotCovered, judgementIn } from "../../src/triage/facts.ts";
+import { isNotCovered, judgementIn } from "../../src/triage/facts.ts";
+import { factsOf } from "../../src/triage/growing-facts.ts";
 import { bexley, factsWith, indicatorsOf } from "./bexley.ts";
 
 describe("what follows from the answers so far", () => {

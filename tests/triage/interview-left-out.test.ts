@@ -63,7 +63,10 @@ describe("danger", () => {
   });
 
   test("makes no change less: what it asks for stands before what was shown", () => {
-    const left: Given[] = ["significant-harm", "child-age", "circumstances", "previous-assessment"].map((id) => [id, null]);
+    const left: Given[] = ["significant-harm", "child-age", "circumstances", "previous-assessment", "allocated-worker"].map((id) => [
+      id,
+      null,
+    ]);
     const atWords = after(["immediate-danger", "yes"], ...left);
     expect(atWords.at).toBe("harm");
     const { interview } = answerQuestion(bexley, editAnswer(atWords, "circumstances"), ["fgm"]);

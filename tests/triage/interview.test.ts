@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerQuestion, editAnswer, goBack, passOver, startInterview } from "../../src/triage/interview.ts";
 import { bexley } from "./bexley.ts";
 import { after, calmStart, goingOn, steps, toTheEnd } from "./guided-run.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 describe("back", () => {
   test("goes any number of steps and keeps every answer", () => {
@@ -22,13 +23,13 @@ describe("back", () => {
   });
 
   test("from a question that a change has opened goes to the one before it, and the change goes on", () => {
-    const changed = answerQuestion(bexley, editAnswer(after(...calmStart), "circumstances"), ["fgm", "missing"]).interview;
+    const changed = answerQuestion(bexley, editAnswer(after(...calmStart), "circumstances"), ["radicalisation", "missing"]).interview;
     expect(changed.at).toBe("missing-from");
     const back = goBack(bexley, changed);
-    expect(back).toEqual({ ...changed, at: "fgm-concern" });
+    expect(back).toEqual({ ...changed, at: "radicalisation-risk" });
     expect(
       goingOn(back, [
-        ["fgm-concern", "at-risk"],
+        ["radicalisation-risk", "not-immediate"],
         ["missing-from", "home"],
       ]),
     ).toMatchObject({ at: "judgement", editing: null });
@@ -48,20 +49,20 @@ describe("back", () => {
 describe("a change", () => {
   test("drops the answers that no longer apply, names them, and returns to where one was", () => {
     const { interview, dropped } = answerQuestion(bexley, editAnswer(after(...calmStart), "circumstances"), []);
-    expect(dropped).toEqual([{ question: "fgm-concern", answer: "at-risk" }]);
-    expect(interview.answers["fgm-concern"]).toBeUndefined();
+    expect(dropped).toEqual([{ question: "radicalisation-risk", answer: "not-immediate" }]);
+    expect(interview.answers["radicalisation-risk"]).toBeUndefined();
     expect(interview.at).toBe("judgement");
     expect(interview.editing).toBeNull();
   });
 
   test("that asks for more asks that first, then returns", () => {
-    const { interview } = answerQuestion(bexley, editAnswer(after(...calmStart), "circumstances"), ["fgm", "missing"]);
+    const { interview } = answerQuestion(bexley, editAnswer(after(...calmStart), "circumstances"), ["radicalisation", "missing"]);
     expect(interview.at).toBe("missing-from");
     expect(answerQuestion(bexley, interview, "home").interview.at).toBe("judgement");
   });
 
   test("that takes the question off the way to which it would return goes on with what follows it", () => {
-    const there = after(...calmStart.slice(0, 3), ["circumstances", ["fgm"]]);
+    const there = after(...calmStart.slice(0, 3), ["circumstances", ["radicalisation"]]);
     const { interview } = answerQuestion(bexley, editAnswer(there, "circumstances"), []);
     expect(interview).toMatchObject({ at: "previous-assessment", editing: null });
     expect(answerQuestion(bexley, interview, "none").interview.at).toBe("harm");
@@ -71,9 +72,11 @@ describe("a change", () => {
     const done = after(...toTheEnd);
     const same = answerQuestion(bexley, editAnswer(done, "child-age"), 8).interview;
     expect(same).toEqual({ ...done, answers: { ...done.answers, "child-age": 8 } });
-    const more = answerQuestion(bexley, editAnswer(done, "circumstances"), ["missing"]).interview;
-    expect(more).toMatchObject({ at: "missing-from", editing: { question: "circumstances", returnTo: null } });
-    expect(answerQuestion(bexley, more, "home").interview).toMatchObject({ at: null, editing: null });
+    const unhelped = after(...calmStart.slice(0, 3), ["circumstances", []], ["previous-assessment", "none"], ...toTheEnd.slice(6));
+    expect(unhelped.at).toBeNull();
+    const more = answerQuestion(bexley, editAnswer(unhelped, "previous-assessment"), "live").interview;
+    expect(more).toMatchObject({ at: "allocated-worker", editing: { question: "previous-assessment", returnTo: null } });
+    expect(answerQuestion(bexley, more, "no").interview).toMatchObject({ at: null, editing: null });
   });
 
   test("made on the way of another change returns to where the first one began", () => {
@@ -84,11 +87,17 @@ describe("a change", () => {
 
   test("after which nothing is left to ask is over, though the question it was to return to is not asked any more", () => {
     const questions = bexley.flow.questions.filter(({ id }) => id !== "consent" && id !== "not-covered");
-    const shorter = { ...bexley, flow: { ...bexley.flow, questions } };
+    const shorter = createEngine({ ...bexley, flow: { ...bexley.flow, questions } });
     const there = goingOn(startInterview(shorter).interview, toTheEnd.slice(0, -3), shorter);
     expect(there.at).toBe("who-can-help");
     const { interview } = answerQuestion(shorter, editAnswer(there, "allocated-worker"), "yes");
     expect([interview.at, interview.editing]).toEqual([null, null]);
+  });
+
+  test("that raises the level asks for the judgement again, which now needs a reason", () => {
+    const done = after(...toTheEnd);
+    const more = answerQuestion(bexley, editAnswer(done, "circumstances"), ["missing"]).interview;
+    expect(answerQuestion(bexley, more, "home").interview.at).toBe("judgement");
   });
 
   test("given up with back leaves everything as it was", () => {

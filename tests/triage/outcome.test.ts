@@ -4,11 +4,12 @@ import type { Pack } from "../../src/packs/pack.ts";
 import { reviewNotice, unusedNotice } from "../../src/triage/outcome.ts";
 import { replay } from "../../src/triage/replay.ts";
 import { bexley, calm, indicatorsOf, london, MONDAY_MORNING } from "./bexley.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 let pack: Pack;
 beforeEach(() => {
   // A pack that nothing was asked of yet: what one test made is not handed to the next.
-  pack = { ...bexley, manifest: { ...bexley.manifest, reviewBy: "2030-01-15" } };
+  pack = createEngine({ ...bexley, manifest: { ...bexley.manifest, reviewBy: "2030-01-15" } });
 });
 
 function outcome(answers: Record<string, Answer>, at = MONDAY_MORNING, reference: string | null = null) {
@@ -33,9 +34,10 @@ describe("an outcome says where it comes from", () => {
   });
 
   test("the path, what was not used and what may still be answered", () => {
-    const made = outcome({ ...needs, "fgm-concern": "at-risk" });
+    const made = outcome({ ...needs, "complex-disability": "yes" });
     expect(made.path[0]).toEqual({ question: "immediate-danger", answer: "no" });
-    expect(made.unused).toEqual(["fgm-concern"]);
+    expect(made.unused).toEqual(["complex-disability"]);
+    expect(made.unusedAnswers).toEqual([{ question: "complex-disability", answer: "yes" }]);
     expect(made.offered).toContain("harm");
   });
 
@@ -52,11 +54,13 @@ describe("an outcome says where it comes from", () => {
   });
 
   test("a plain line about answers that are not used, with what was asked; none where all are", () => {
-    const [concern, from] = ["fgm-concern", "missing-from"].map((id) => pack.flow.questions.find((question) => question.id === id)?.ask);
-    expect(concern).toMatch(/\w/);
+    const [regulated, complex] = ["regulated-professional", "complex-disability"].map(
+      (id) => pack.flow.questions.find((question) => question.id === id)?.ask,
+    );
+    expect(regulated).toMatch(/\w/);
     expect(unusedNotice(pack, { unused: [] })).toEqual([]);
-    expect(unusedNotice(pack, outcome({ ...needs, "missing-from": "home", "fgm-concern": "at-risk" }))).toEqual([
-      `Answered, but not used, since the answers before do not lead there: fgm-concern (${concern}); missing-from (${from}) If it matters, mend the answers before it.`,
+    expect(unusedNotice(pack, outcome({ ...needs, "complex-disability": "no", "regulated-professional": "yes" }))).toEqual([
+      `Answered, but not used, since the answers before do not lead there: regulated-professional (${regulated} Yes); complex-disability (${complex} No) If it matters, mend the answers before it.`,
     ]);
   });
 
@@ -92,7 +96,7 @@ describe("the level", () => {
       nearest: [
         { level: 3, needs: "two level 3 indicators" },
         { level: 4, needs: "one level 4 indicator" },
-        { level: 1, needs: "without two of the two level 2 indicators" },
+        { level: 1, needs: "without these two level 2 indicators" },
       ],
     });
   });
@@ -103,14 +107,29 @@ describe("the level", () => {
     expect([made.level.name, made.level.nearest]).toEqual(["Specialist", []]);
   });
 
+  test("a reason names the indicators that were ticked, and none that an answer stands in for", () => {
+    const judged = { judgement: { level: 4, reason: null } };
+    const behind = (more: Record<string, Answer>) =>
+      outcome({ ...calm, ...judged, circumstances: ["private-fostering"], ...more }).level.because.map(({ rule, indicators }) => [
+        rule,
+        indicators,
+      ]);
+    const [fostered, homeless] = ["l4-other-privately-fostered", "l4-housing-homeless"];
+    expect(behind({ indicators: [] })).toEqual([["level-4-indicator", []]]);
+    expect(behind({ indicators: [fostered] })).toEqual([["level-4-indicator", [fostered]]]);
+    expect(behind({ indicators: [homeless], "specialist-need": "other-specialist", consent: "given" })).toEqual([
+      ["level-4-indicator", [homeless]],
+    ]);
+  });
+
   test("what is nearest is each case's own", () => {
     const nearest = (...indicators: string[]) =>
       outcome({ ...needs, indicators, judgement: { level: 2, reason: "what the family told us" } }).level.nearest.map(({ needs }) => needs);
     expect(nearest(...indicatorsOf(2, 1)).at(-1)).toBe("without the level 2 indicator");
-    expect(nearest(...indicatorsOf(2, 2)).at(-1)).toBe("without two of the two level 2 indicators");
+    expect(nearest(...indicatorsOf(2, 2)).at(-1)).toBe("without these two level 2 indicators");
     expect(nearest(...indicatorsOf(3, 1))[0]).toBe("one more level 3 indicator");
     expect(nearest(...indicatorsOf(2, 1), ...indicatorsOf(3, 1)).at(-1)).toBe("without the level 3 indicator and the level 2 indicator");
-    expect(nearest()[0]).toBe("one level 3 indicator");
+    expect(nearest()[0]).toBe("one level 2 indicator");
     // The same indicators beside a circumstance that decides: none of them brings it down.
     const fostered = { ...needs, circumstances: ["private-fostering"], judgement: { level: 4, reason: null } };
     expect(outcome(fostered).level).toMatchObject({ indicated: 4, nearest: [] });
@@ -118,26 +137,25 @@ describe("the level", () => {
     expect(outcome(fostered).level.nearest).toEqual([]);
   });
 
-  test.each([[["calm", "carer"]], [["carer", "calm"]]])(
-    "what is nearest is each case's own where a floor lies below the level that the same rules give: %s",
-    (order) => {
-      const carer = { answers: { circumstances: "young-carer" } };
-      const floor = { id: "floor", level: 2, when: carer, floor: true, text: "…", source: "this guide" };
-      pack = { ...pack, levels: { ...pack.levels, rules: [floor, ...pack.levels.rules] } };
-      const high = {
-        ...needs,
-        indicators: indicatorsOf(3, 2),
-        judgement: { level: 3, reason: null },
-        "family-difficulties": [],
-        "complex-disability": "no",
-      };
-      const near = { calm: high, carer: { ...high, circumstances: ["young-carer"] } };
-      const found = Object.fromEntries(order.map((name) => [name, outcome(near[name as keyof typeof near]).level]));
-      expect(found.calm?.because).toEqual(found.carer?.because);
-      expect(found.calm?.nearest.at(-1)?.needs).toMatch(/^without/);
-      expect(found.carer?.nearest).toEqual([]);
-    },
-  );
+  test("no way down leads below a floor; one that lies lower leaves the way down to it", () => {
+    const carer = { answers: { circumstances: "young-carer" } };
+    const withFloor = (level: number) => {
+      const floor = { id: "floor", level, when: carer, floor: true, text: "…", source: "this guide" };
+      pack = createEngine({ ...bexley, levels: { ...bexley.levels, rules: [floor, ...bexley.levels.rules] } });
+      return outcome({ ...high, circumstances: ["young-carer"] }).level;
+    };
+    const high = {
+      ...needs,
+      indicators: indicatorsOf(3, 2),
+      judgement: { level: 3, reason: null },
+      "family-difficulties": [],
+      "complex-disability": "no",
+    };
+    const down = { level: 2, needs: "without one of the two level 3 indicators" };
+    expect(outcome(high).level.nearest.at(-1)).toEqual(down);
+    expect(withFloor(2).nearest.at(-1)).toEqual(down);
+    expect(withFloor(3).nearest).toEqual([{ level: 4, needs: "one level 4 indicator" }]);
+  });
 });
 
 describe("what was said in words", () => {
@@ -166,16 +184,44 @@ describe("what was said in words", () => {
 });
 
 describe("dates and services", () => {
-  test("the review falls due with the deadline that the route names, or on no date", () => {
+  test("the review falls due with the deadline that the route names, or on no date, and names who is open by then", () => {
     const made = outcome(danger);
     const { review } = bexley.routes.find(({ id }) => id === "emergency") ?? {};
+    const naming = (door: string) => review?.text.replace("{front-door}", door);
+    const [mash, atNight] = ["the MASH on 020 3045 5440", "the out-of-hours line on 020 8303 7777 or 020 8303 7171"];
+    expect(review?.text).toContain("{front-door}");
     expect(made.review).toEqual({
-      text: review?.text,
+      text: naming(mash),
       due: made.deadlines.find(({ id }) => id === review?.deadline)?.due,
       source: review?.source,
     });
     expect(made.review.due).toBe("2026-11-24T10:15:00+00:00");
     expect(outcome({ ...calm, consent: "given" }).review.due).toBeNull();
+    const at = (moment: string) => outcome(danger, london(moment)).review;
+    expect(at("2026-11-27T10:15")).toMatchObject({ text: naming(atNight), due: "2026-11-28T10:15:00+00:00" });
+    expect(at("2026-11-29T10:15")).toMatchObject({ text: naming(mash), due: "2026-11-30T10:15:00+00:00" });
+    expect(at("2026-11-23T17:30").text).toBe(naming(`${atNight} (if nobody answers, ${mash})`));
+  });
+
+  test("where nothing is due, the review names who is open now", () => {
+    const text = "Call {front-door}.";
+    pack = createEngine({
+      ...pack,
+      routes: pack.routes.map((route) => ({ ...route, review: { text, deadline: null, source: "this guide" } })),
+    });
+    expect(outcome(danger).review).toEqual({ text: "Call the MASH on 020 3045 5440.", due: null, source: "this guide" });
+    expect(outcome(danger, london("2026-11-28T10:15")).review.text).toMatch(/^Call the out-of-hours line/);
+  });
+
+  test("while no working day runs, when the child is seen is asked once, and has no date", () => {
+    const seen = ["seen-same-day", "child-seen"];
+    const asked = (at: string) => {
+      const { deadlines, route } = outcome(danger, london(at));
+      const dated = deadlines.map(({ id }) => id).filter((id) => seen.includes(id));
+      return [dated, route.steps.filter(({ text }) => text.startsWith("Ask in the call when the child will be seen")).length];
+    };
+    expect(asked("2026-11-23T10:15")).toEqual([seen, 0]);
+    for (const at of ["2026-11-23T17:00", "2026-11-23T22:00", "2026-11-28T10:15", "2026-12-25T10:15"]) expect(asked(at)).toEqual([[], 1]);
   });
 
   test("dates are reckoned from each case's own moment and list, in whatever order cases come", () => {

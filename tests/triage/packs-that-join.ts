@@ -10,6 +10,15 @@ const who = question("who", "choice", { values: ["mother", "father"] });
 const indicators = question("indicators", "indicators");
 const judgement = question("judgement", "judgement");
 
+const circumstances = question("circumstances", "choices", { values: ["caring", "missing"], plays: "circumstances" });
+const countingAs = question("countingAs", "choice", {
+  options: [
+    { value: "carer", label: "carer", countsAs: "l2-0" },
+    { value: "alone", label: "alone", countsAs: "l2-1" },
+    { value: "neither", label: "neither" },
+  ],
+});
+
 const byLevel = [route("three", { level: 3 }), route("two", { level: 2 }), rest];
 const both = (one: string, other: string) => ({ all: [is("danger", one), is("place", other)] });
 
@@ -116,20 +125,54 @@ export const packsThatJoin: Record<string, Parts> = {
     routes: [route("home", is("place", "home")), route("mother", is("who", "mother")), rest],
     atOnce: [is("place", "home")],
   },
-  "an outcome at once on what only follows from answers": {
-    questions: [danger, indicators, { ...judgement, optional: true }, who],
+  "an outcome at once on signs, on a circumstance and on a question that an answer leads to": {
+    questions: [circumstances, { ...place, when: is("circumstances", "caring") }, indicators, { ...judgement, optional: true }, who],
     routes: [route("mother", is("who", "mother")), ...byLevel],
-    rules: [rule(3, is("danger", "yes"), { floor: true }), rule(2, { count: { level: 2, atLeast: 1 } })],
-    atOnce: [
-      { level: 3 },
-      { floor: true },
-      { borderline: true },
-      { judged: "higher" },
-      { consentRule: "gate" },
-      { count: { level: 2, atLeast: 1 } },
-      { notCovered: true },
+    rules: [rule(3, { signs: "harm" }, { floor: true }), rule(2, { count: { level: 2, atLeast: 1 } })],
+    atOnce: [{ signs: "harm" }, { circumstance: "missing" }, is("place", "home")],
+    indicators: { 2: 2, 3: 1 },
+    marks: { "l3-0": { speaksOf: "harm" }, "l2-0": { circumstance: "missing" } },
+  },
+  "answers that count as an indicator, ticked or not": {
+    questions: [countingAs, place, indicators, judgement],
+    routes: [route("home", is("place", "home")), ...byLevel],
+    rules: [rule(3, { count: { level: 2, atLeast: 3 } }), rule(2, { count: { level: 2, atLeast: 1 } })],
+    indicators: { 2: 3 },
+  },
+  "two answers that count as the same indicator": {
+    questions: [countingAs, { ...place, options: [{ value: "home", label: "home", countsAs: "l2-0" }] }, indicators],
+    routes: byLevel,
+    rules: [rule(3, { count: { level: 2, atLeast: 2 } }), rule(2, { count: { level: 2, atLeast: 1 } })],
+    indicators: { 2: 2 },
+  },
+  "a count that leaves an indicator out": {
+    questions: [countingAs, indicators],
+    routes: [route("others", { count: { level: 2, atLeast: 1, besides: ["l2-0"] } }), ...byLevel],
+    rules: [rule(2, { count: { level: 2, atLeast: 2 } })],
+    indicators: { 2: 3 },
+  },
+  "a circumstance that is chosen, ticked or stood in for": {
+    questions: [circumstances, countingAs, indicators],
+    routes: [route("caring", { circumstance: "caring" }), route("neither", { not: { circumstance: ["caring", "missing"] } }), rest],
+    indicators: { 2: 2 },
+    marks: { "l2-0": { circumstance: "caring" } },
+  },
+  "a floor of a level, and what lies below what is indicated": {
+    questions: [danger, worries, judgement],
+    routes: [route("high", { floor: 3 }), route("some", { floor: 2 }), route("lowered", { lowered: true }), rest],
+    rules: [
+      rule(3, is("danger", "yes"), { floor: true }),
+      rule(3, is("worries", "b"), { id: "free" }),
+      rule(2, is("worries", "a"), { floor: true }),
     ],
-    indicators: { 2: 1 },
+  },
+  "signs of danger that a judgement lowers": {
+    questions: [indicators, judgement, { ...who, when: { not: { all: [{ signs: "danger" }, { lowered: true }] } } }],
+    routes: [route("talk", { all: [{ signs: "danger" }, { lowered: true }] }), route("mother", is("who", "mother")), ...byLevel],
+    rules: [rule(3, { count: { level: 3, atLeast: 1 } })],
+    last: rule(1, undefined),
+    indicators: { 2: 1, 3: 2 },
+    marks: { "l3-0": { speaksOf: "danger" } },
   },
   "an outcome at once that is open until the last question": {
     questions: [who, { ...question("early", "choice", { values: ["x", "y"] }) }, danger],

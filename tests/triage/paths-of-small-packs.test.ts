@@ -7,6 +7,7 @@ import { walkThrough } from "../../src/triage/replay.ts";
 import { ends, everySet, type Given, inOrder, one, outcomeIn } from "./by-force.ts";
 import { packsThatJoin } from "./packs-that-join.ts";
 import { danger, is, packOf, type Parts, question, requirement, rest, route, rule } from "./small-packs.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const packs: Record<string, Parts> = {
   "answers of one question": {
@@ -42,6 +43,30 @@ const packs: Record<string, Parts> = {
     questions: [danger, question("place", "choice", { values: ["home", "school"], when: is("danger", "yes") })],
     routes: [route("home", is("place", "home")), rest],
     atOnce: [is("place", "home"), is("danger", "no")],
+  },
+  "a number of indicators over levels and areas": {
+    questions: [question("signs", "indicators")],
+    routes: [
+      route("several", { countOver: { levels: [2, 3], atLeast: 3 } }),
+      route("school", { countOver: { areas: ["school"], atLeast: 1 } }),
+      route("home", { countOver: { areas: ["home"], levels: [3], atLeast: 2 } }),
+      rest,
+    ],
+    rules: [rule(3, { countOver: { levels: [2, 3], atLeast: 2 } })],
+    indicators: { 2: 2, 3: 3 },
+    marks: { "l3-2": { area: "school" }, "l2-1": { area: "school" } },
+  },
+  "an age in the first year": {
+    questions: [
+      question("age", "number", { from: 0, to: 3, plays: "age" }),
+      question("weeks", "number", { from: 0, to: 51, plays: "age-in-weeks", when: is("age", 0) }),
+    ],
+    routes: [
+      route("newborn", { youngerThan: { weeks: 6 } }),
+      route("young", { youngerThan: { months: 3 } }),
+      route("first-year", { youngerThan: { months: 12 } }),
+      rest,
+    ],
   },
   numbers: {
     questions: [question("age", "number", { from: 0, to: 9 }), question("months", "number", { from: 3, to: 5, optional: true })],
@@ -219,7 +244,11 @@ const packs: Record<string, Parts> = {
 const all = Object.entries({ ...packs, ...packsThatJoin });
 
 /** Where the outcome may be there at once, ways on which a required question was left out are walked apart from the others. */
-const apart: Record<string, number> = { "an outcome at once": 1, "an outcome at once that is open until the last question": 3 };
+const apart: Record<string, number> = {
+  "an outcome at once": 1,
+  "an outcome at once that is open until the last question": 3,
+  "an outcome at once on signs, on a circumstance and on a question that an answer leads to": 6,
+};
 
 /** Every single set of answers of a pack, walked once for all that is held against it. */
 const walked = new Map<string, { sets: Set<string>; ends: Record<string, bigint> }>();
@@ -286,10 +315,10 @@ describe("variations of the paths", () => {
   ];
   const nothing = { first: [], then: [], callFirst: [], duties: [], call: [], deadlines: [], topics: [] };
   const additions = brings.map(([id, when]) => ({ id, when, urgency: "planned" as const, ...nothing }));
-  const pack: Pack = {
+  const pack: Pack = createEngine({
     ...packOf({ questions, routes: [route("danger", is("danger", "yes")), rest], indicators: { 2: 2 } }),
     duties: { duties: [], additions },
-  };
+  });
   // Walked within the first test that asks, not while the file is read: a walk that fails there would fail no test.
   let known: Given[][] | undefined;
   const varied = () => (known ??= everyPath(pack).map((path) => [...variationsOf(pack, path)]));

@@ -6,11 +6,12 @@ import type { Pack } from "../../src/packs/pack.ts";
 import { everyPath, variationsOf } from "../../src/triage/paths.ts";
 import type { Given } from "./by-force.ts";
 import { danger, is, packOf, type Parts, question, rest, route } from "./small-packs.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const withAdditions = (parts: Parts, conditions: Condition[]): Pack => {
   const nothing = { first: [], then: [], callFirst: [], duties: [], call: [], deadlines: [], topics: [] };
   const additions = conditions.map((when, place) => ({ id: `adds-${place}`, when, urgency: "planned" as const, ...nothing }));
-  return { ...packOf(parts), duties: { duties: [], additions } };
+  return createEngine({ ...packOf(parts), duties: { duties: [], additions } });
 };
 
 function inWords(answers: Given): string {

@@ -3,6 +3,7 @@ import type { Addition, Condition, Route, Step } from "../../src/packs/format.ts
 import type { Pack } from "../../src/packs/pack.ts";
 import { partsOf, planOf } from "../../src/triage/plan.ts";
 import { bexley, factsWith } from "./bexley.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const source = "this guide";
 const step = (text: string): Step => ({ text, source });
@@ -49,12 +50,12 @@ function packWith(additions: Addition[] = [], change: Partial<Route> = {}): Pack
     { source: "guidance §3", text: "one again" },
   ];
   const note = { id: "note", about: "Two readings", here: "The earlier one.", says, routes: ["only"] } as unknown as Pack["notes"][number];
-  return {
+  return createEngine({
     ...bexley,
     routes: [{ ...route, ...change }, elsewhere],
     duties: { duties, additions },
     notes: [note, { ...note, id: "other", routes: ["elsewhere"] }],
-  };
+  });
 }
 
 function decided(pack: Pack, answers: Parameters<typeof factsWith>[0]) {
@@ -73,10 +74,9 @@ describe("a route that is ready", () => {
       ready: true,
       blockedBy: [],
       insteadOf: null,
-      steps: route.steps,
-      whenReady: [],
       source: "guidance §9",
     });
+    expect([parts.steps, parts.whenReady]).toEqual([route.steps, []]);
     expect(parts.consent).toEqual({ status: "given", ...bexley.consent.given, recorded: "given" });
     expect(parts.duties.map(({ id }) => id)).toEqual(["record", "refer"]);
     expect([parts.call, parts.deadlines, parts.notices]).toEqual([["mash"], ["answer", "visit"], []]);
@@ -95,8 +95,23 @@ describe("a route that is not", () => {
     const { plan, parts } = decided(packWith(), { consent: "given" });
     expect([plan.ready, plan.missing.map(({ id }) => id)]).toEqual([false, ["young", "known"]]);
     expect([parts.route.ready, parts.route.blockedBy]).toEqual([false, ["young", "known"]]);
-    expect(said(parts.route.steps)).toEqual(["find who helps adults", "ask who knows the child"]);
-    expect([parts.route.whenReady, parts.deadlines]).toEqual([route.steps, []]);
+    expect(said(parts.steps)).toEqual(["find who helps adults", "ask who knows the child"]);
+    expect([parts.whenReady, parts.deadlines]).toEqual([route.steps, []]);
+  });
+
+  test("is reviewed as the content says of what waits for consent, and without a date; else, and in content from before, as the route says", () => {
+    const { waiting, ...before } = bexley.consent;
+    expect(waiting?.text).toMatch(/^Ask for consent again/);
+    for (const missing of [
+      { ...ready, consent: "refused" },
+      { ...ready, consent: "not-yet-asked" },
+    ])
+      expect(decided(packWith(), missing).parts.review).toEqual({ ...waiting, deadline: null });
+    expect(decided(packWith(), { consent: "given" }).parts.review).toEqual(route.review);
+    expect(decided(createEngine({ ...packWith(), consent: before }), { ...ready, consent: "not-yet-asked" }).parts.review).toEqual(
+      route.review,
+    );
+    expect(decided(packWith(), ready).parts.review).toEqual(route.review);
   });
 
   test("one thing of two is missing", () => {
@@ -107,7 +122,7 @@ describe("a route that is not", () => {
   test("consent is missing: that comes first, and its steps after those of what else is missing", () => {
     const { parts } = decided(packWith(), { "child-age": 7 });
     expect(parts.route.blockedBy).toEqual(["consent", "known"]);
-    expect(said(parts.route.steps)).toEqual(["ask who knows the child", ...said(bexley.consent.instead["not-yet-asked"])]);
+    expect(said(parts.steps)).toEqual(["ask who knows the child", ...said(bexley.consent.instead["not-yet-asked"])]);
     const onlyConsent = decided(packWith(), { ...ready, consent: "not-yet-asked" });
     expect([onlyConsent.plan.ready, onlyConsent.parts.route.blockedBy]).toEqual([false, ["consent"]]);
   });
@@ -115,7 +130,7 @@ describe("a route that is not", () => {
   test("refused consent leads elsewhere, which says what it stands for", () => {
     const { parts } = decided(packWith([], { withoutConsent: { refused: "elsewhere" } }), { consent: "refused" });
     expect(parts.route).toMatchObject({ id: "elsewhere", insteadOf: "only", ready: true, blockedBy: [] });
-    expect(said(parts.route.steps)).toEqual([...said(bexley.consent.instead.refused), "ask the MASH"]);
+    expect(said(parts.steps)).toEqual([...said(bexley.consent.instead.refused), "ask the MASH"]);
     expect(parts.notes.map(({ id }) => id)).toEqual(["other"]);
   });
 });
@@ -140,7 +155,9 @@ describe("what answers add", () => {
   test("goes before and after what the route says, each step once, each list in its order", () => {
     const { plan, parts } = decided(packWith(both), all);
     expect(plan.additions.map(({ id }) => id)).toEqual(["danger", "harm"]);
-    expect(said(parts.route.steps)).toEqual(["call 999", "stay", "send it", "tell the family", "write it down"]);
+    const ofTheFamily = said(bexley.consent.unsafeToTell?.steps ?? []);
+    expect(ofTheFamily).toHaveLength(1);
+    expect(said(parts.steps)).toEqual(["call 999", "stay", ...ofTheFamily, "send it", "tell the family", "write it down"]);
     expect(parts.call).toEqual(["police", "helpline", "mash", "doctor"]);
     expect(parts.duties).toEqual(["tell", "record", "refer"].map((id) => ({ id, text: `${id} it`, source })));
     expect(parts.deadlines).toEqual(["answer", "visit", "talk"]);
@@ -169,13 +186,5 @@ describe("what answers add", () => {
     expect(missing({ ...ready, "child-age": 20 })).toEqual(["young"]);
     expect(missing({ ...ready, "previous-assessment": "none" })).toEqual(["known"]);
     expect(missing(ready)).toEqual([]);
-  });
-
-  test("the same list of calls or dates is one object for two plans, another list another", () => {
-    const pack = packWith(both);
-    const one = decided(pack, ready).parts;
-    const other = decided(pack, { ...ready, "child-age": 20 }).parts;
-    expect(other.call).toBe(one.call);
-    expect([other.deadlines, one.deadlines]).toEqual([[], ["answer", "visit"]]);
   });
 });

@@ -4,7 +4,7 @@ import { momentOf } from "../../src/deadlines/moment.ts";
 import { everyPath } from "../../src/triage/paths.ts";
 import { bexley, calm, outcomeOf, replayed } from "./bexley.ts";
 import { anyAnswers, complete } from "./random-answers.ts";
-import { brokenRules } from "./safety-rules.ts";
+import { brokenRules } from "./safety-by-hand.ts";
 
 const moments = fc.integer({ min: Date.UTC(2019, 0, 2), max: Date.UTC(2028, 5, 1) }).map((epoch) => momentOf(bexley.calendar, epoch));
 const ids = bexley.indicators.map(({ id }) => id);
@@ -14,7 +14,7 @@ describe("whatever is answered", () => {
     fc.assert(
       fc.property(anyAnswers(bexley), moments, (given, at) => {
         const answers = complete(bexley, given);
-        expect(brokenRules(answers, outcomeOf(answers, at), bexley)).toEqual([]);
+        expect(brokenRules({ pack: bexley, answers, at, outcome: outcomeOf(answers, at) })).toEqual([]);
       }),
       { numRuns: 3000 },
     );
@@ -24,13 +24,15 @@ describe("whatever is answered", () => {
     fc.assert(
       fc.property(anyAnswers(bexley), (given) => {
         const used = complete(bexley, given);
-        const { walk, outcome } = replayed(given);
-        expect([...walk.unused].sort()).toEqual(
+        const { walk, contradictions, outcome } = replayed(given);
+        expect(walk.unused.map(({ question }) => question).sort()).toEqual(
           Object.keys(given)
             .filter((id) => !(id in used))
             .sort(),
         );
-        expect({ ...outcome, unused: [] }).toEqual(outcomeOf(used));
+        // Answers that would raise the case have no outcome: somebody has to say which of them is right.
+        if (contradictions.length > 0) expect(outcome).toBeNull();
+        else expect({ ...outcome, unused: [], unusedAnswers: [] }).toEqual(outcomeOf(used));
       }),
       { numRuns: 1000 },
     );

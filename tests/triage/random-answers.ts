@@ -1,7 +1,7 @@
 /** Random complete sets of answers: random values, then whatever question is open is answered until there is an outcome. */
 import fc from "fast-check";
 import type { Answer } from "../../src/answers/answers.ts";
-import { allowedValues } from "../../src/answers/check.ts";
+import { allowedValues } from "../../src/answers/allowed-values.ts";
 import type { Question } from "../../src/packs/format.ts";
 import type { Pack } from "../../src/packs/pack.ts";
 import { walkThrough } from "../../src/triage/replay.ts";

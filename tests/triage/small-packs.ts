@@ -2,6 +2,7 @@
 import type { Condition, LevelRule, Question, Route } from "../../src/packs/format.ts";
 import type { Pack } from "../../src/packs/pack.ts";
 import { bexley } from "./bexley.ts";
+import { createEngine } from "../../src/triage/engine.ts";
 
 const source = "this guide";
 type QuestionParts = Partial<Question> & { values?: string[] };
@@ -33,10 +34,20 @@ export interface Parts {
   last?: LevelRule;
   atOnce?: Condition[];
   indicators?: Record<number, number>;
+  /** What the content says of an indicator, by its id. */
+  marks?: Record<string, Partial<Pack["indicators"][number]>>;
 }
 
-export function packOf({ questions, routes, rules = [], last = rule(1, undefined), atOnce = [], indicators = {} }: Parts): Pack {
-  return {
+export function packOf({
+  questions,
+  routes,
+  rules = [],
+  last = rule(1, undefined),
+  atOnce = [],
+  indicators = {},
+  marks = {},
+}: Parts): Pack {
+  return createEngine({
     ...bexley,
     flow: { stages: [{ id: "all", name: "All" }], outcomeAtOnce: atOnce, questions },
     levels: { levels: bexley.levels.levels.slice(0, 3), rules: [...rules, last] },
@@ -47,7 +58,7 @@ export function packOf({ questions, routes, rules = [], last = rule(1, undefined
     indicators: Object.entries(indicators).flatMap(([level, howMany]) =>
       Array.from({ length: howMany }, (_, place) => {
         const id = `l${level}-${place}`;
-        return { id, level: Number(level), area: "home", text: id, topics: [], source };
+        return { id, level: Number(level), area: "home", text: id, topics: [], source, ...marks[id] };
       }),
     ),
     domains: { ...bexley.domains, domains: [] },
@@ -55,7 +66,7 @@ export function packOf({ questions, routes, rules = [], last = rule(1, undefined
     duties: { duties: [], additions: [] },
     notes: [],
     services: [],
-  };
+  });
 }
 
 export const danger = question("danger", "yes-no", {

@@ -1,40 +1,46 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { quoted } from "../../answers/check.ts";
-import { checkPackFolder, type PackCheck } from "../../packs/check/check-pack.ts";
+import { checkPackFolder, checkRead, type PackCheck } from "../../packs/check/check-pack.ts";
 import { compareVersions } from "../../packs/check/dates-in-order.ts";
 import { digestOf } from "../../packs/digest.ts";
-import { kindOfPath, packNamed, shelfIn } from "../../packs/shelf.ts";
+import { partsOfCompiled, readCompiled } from "../../packs/outside-pack.ts";
+import { packNamed, shelfIn } from "../../packs/shelf.ts";
+import { kindOfPath } from "../../packs/finder.ts";
 import { shownPath } from "../../packs/yaml-file.ts";
 import { EXIT, fail } from "../../problems.ts";
 import { INSIDE } from "../../shipped.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { type CheckedPack, checkView } from "../../terminal/content-check-view.ts";
 import { styleFor } from "../../terminal/style.ts";
-import type { Given, Run } from "../command.ts";
+import type { CommonOptions, Run } from "../command.ts";
+
+type CheckOptions = CommonOptions & { pack?: string };
 
 /**
  * Holds content to every rule: the pack folder, folder of packs or compiled file that is named, else every pack folder of the
  * checkout, else the compiled packs that came with the program. Faults end in exit 3, warnings alone in 0.
  */
-export const run: Run = async (given, surroundings) => {
-  const packs = await checkedPacks(given, surroundings);
+export const run: Run<{ pack?: string }> = async (options, surroundings) => {
+  const packs = await checkedPacks(options, surroundings);
   surroundings.out(
-    given.has("json")
+    options.json
       ? `${JSON.stringify({ schema: "effective-support/content-check@1", packs }, null, 2)}\n`
-      : checkView(packs, styleFor(given, surroundings)),
+      : checkView(packs, styleFor(options, surroundings)),
   );
   return packs.every(({ faults }) => faults.length === 0) ? EXIT.done : EXIT.badInput;
 };
 
-async function checkedPacks(given: Given, surroundings: Surroundings): Promise<CheckedPack[]> {
-  const path = given.operands[0] ?? given.value("content");
-  const today = todayGiven(given, surroundings);
-  if (path === null) {
+async function checkedPacks({ pack, content, at }: CheckOptions, surroundings: Surroundings): Promise<CheckedPack[]> {
+  const path = pack ?? content;
+  const today = todayGiven(at, surroundings);
+  if (path === undefined) {
     const folders = surroundings.home === INSIDE ? [] : packFoldersIn(join(surroundings.home, "..", "content"));
     return folders.length > 0 ? folders.map((folder) => checkFolder(folder, today)) : checkCompiled(surroundings);
   }
-  if (kindOfPath(path) !== "folder") return [compiled(await packNamed(path, surroundings))];
+  const kind = kindOfPath(path);
+  if (kind === "file") return [checkFile(path, today, surroundings)];
+  if (kind === null) return [compiled(await packNamed(path, surroundings))];
   const folders = existsSync(join(path, "pack.yaml")) ? [path] : packFoldersIn(path);
   return (folders.length > 0 ? folders : [path]).map((folder) => checkFolder(folder, today));
 }
@@ -52,7 +58,13 @@ function checkFolder(folder: string, today: string): CheckedPack {
   return { where: shownPath(folder), id: pack?.id ?? null, version: pack?.version ?? null, compiled: false, ...found };
 }
 
-/** Of a compiled pack only the digest can be checked: the files that it was made from, and their lines, are not there. */
+/** A compiled file from outside is held to all that a folder is held to; what it was made from has no lines. */
+function checkFile(path: string, today: string, { home }: Surroundings): CheckedPack {
+  const { pack, ...found }: PackCheck = checkRead(partsOfCompiled(readCompiled(path, shelfIn(home).packs)), today);
+  return { where: shownPath(path), id: pack?.id ?? null, version: pack?.version ?? null, compiled: false, ...found };
+}
+
+/** Of a compiled pack that came with the program only the digest can be checked: the files that it was made from, and their lines, are not there. */
 function compiled({ id, version }: { id: string; version: string }): CheckedPack {
   return { where: `${id}@${version}`, id, version, compiled: true, faults: [], warnings: [], untried: [] };
 }
@@ -74,10 +86,9 @@ async function checkCompiled(surroundings: Surroundings): Promise<CheckedPack[]>
 }
 
 /** The day to check for; the packs' own zones are not known yet, and a day more or less in a warning is of no weight. */
-function todayGiven(given: Given, { now }: Surroundings): string {
-  const written = given.value("at");
+function todayGiven(written: string | undefined, { now }: Surroundings): string {
   const today = new Date(now()).toISOString().slice(0, 10);
-  if (written === null) return today;
+  if (written === undefined) return today;
   const [date = ""] = /^\d{4}-\d{2}-\d{2}/.exec(written) ?? [];
   if (date === "" || Number.isNaN(Date.parse(date)))
     fail({ kind: "usage", message: `--at ${quoted(written)} is not a moment.`, hint: "Write it as 2026-11-23 or 2026-11-23T10:15." });

@@ -3,16 +3,16 @@ import { EXIT } from "../../problems.ts";
 import { diffView } from "../../terminal/content-diff-view.ts";
 import { styleFor } from "../../terminal/style.ts";
 import type { Run } from "../command.ts";
-import { twoPacks } from "./two-packs.ts";
+import { type TwoPacks, twoPacks } from "./two-packs.ts";
 
 /** What changed between two packs, entry by entry. */
-export const run: Run = async (given, surroundings) => {
-  const [before, after] = await twoPacks("diff", given, surroundings);
+export const run: Run<TwoPacks> = async (options, surroundings) => {
+  const [before, after] = await twoPacks("diff", options, surroundings);
   const diff = diffPacks(before, after);
   surroundings.out(
-    given.has("json")
+    options.json
       ? `${JSON.stringify({ schema: "effective-support/content-diff@1", ...diff }, null, 2)}\n`
-      : diffView(diff, styleFor(given, surroundings)),
+      : diffView(diff, styleFor(options, surroundings)),
   );
   return EXIT.done;
 };

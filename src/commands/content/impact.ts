@@ -4,23 +4,23 @@ import { EXIT } from "../../problems.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { impactView } from "../../terminal/content-impact-view.ts";
 import { styleFor } from "../../terminal/style.ts";
-import type { Given, Run } from "../command.ts";
+import type { CommonOptions, Run } from "../command.ts";
 import { momentGiven, momentOfComputer } from "../moment-given.ts";
-import { twoPacks } from "./two-packs.ts";
+import { type TwoPacks, twoPacks } from "./two-packs.ts";
 
 /** Replays every path and scenario under two packs. Exit 0; with --gate exit 6 where any outcome changes. */
-export const run: Run = async (given, surroundings) => {
-  const [before, after] = await twoPacks("impact", given, surroundings);
-  const { date } = momentGiven(after, "at", given.value("at"), surroundings);
-  const { impact, seconds } = await measuredImpact(before, after, date, given, surroundings);
+export const run: Run<TwoPacks & { gate?: true }> = async (options, surroundings) => {
+  const [before, after] = await twoPacks("impact", options, surroundings);
+  const { date } = momentGiven(after, "at", options.at, surroundings);
+  const { impact, seconds } = await measuredImpact(before, after, date, options, surroundings);
   const perSecond = Math.round((impact.cases + impact.scenarios) / Math.max(seconds, 0.001));
   surroundings.out(
-    given.has("json")
+    options.json
       ? `${JSON.stringify({ schema: "effective-support/content-impact@1", ...impact, casesPerSecond: perSecond }, null, 2)}\n`
-      : impactView(impact, styleFor(given, surroundings)),
+      : impactView(impact, styleFor(options, surroundings)),
   );
-  if (!given.has("json")) surroundings.err(`${impact.replays} outcomes in ${seconds.toFixed(1)} s, ${perSecond} cases a second.\n`);
-  return given.has("gate") && !impact.unchanged ? EXIT.changed : EXIT.done;
+  if (!options.json) surroundings.err(`${impact.replays} outcomes in ${seconds.toFixed(1)} s, ${perSecond} cases a second.\n`);
+  return options.gate && !impact.unchanged ? EXIT.changed : EXIT.done;
 };
 
 /** The impact, with a line on the terminal that says how far it is. */
@@ -28,11 +28,11 @@ export async function measuredImpact(
   before: Pack,
   after: Pack,
   date: string,
-  given: Given,
+  options: CommonOptions,
   surroundings: Surroundings,
 ): Promise<{ impact: Impact; seconds: number }> {
   const { errIsTerminal } = await surroundings.streams();
-  const shown = errIsTerminal && !given.has("plain");
+  const shown = errIsTerminal && !options.plain;
   const from = surroundings.now();
   let last = "";
   const impact = impactOf(before, after, date, (done, all) => {

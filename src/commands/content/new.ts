@@ -8,8 +8,7 @@ import { INSIDE, shippedText } from "../../shipped.ts";
 import type { Run } from "../command.ts";
 
 /** A complete starter pack for another authority, invented from end to end: in FOLDER, else in content/ID of a checkout, else in ID. */
-export const run: Run = ({ operands }, { home, out, err }) => {
-  const [id, wanted] = operands;
+export const run: Run<{ id?: string; folder?: string }> = ({ id, folder: wanted }, { home, out, err }) => {
   if (id === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60) {
     return fail({
       kind: "usage",
@@ -18,7 +17,7 @@ export const run: Run = ({ operands }, { home, out, err }) => {
     });
   }
   const folder = wanted ?? (existsSync(join("content", "calendars")) ? join("content", id) : id);
-  const files = JSON.parse(shippedText(home, "content/starter.json")) as StarterFiles;
+  const files: StarterFiles = JSON.parse(shippedText(home, "content/starter.json"));
   const written = writeStarter(files, id, folder, home === INSIDE ? null : join(home, "schemas"));
   for (const file of written) out(`${shownPath(file)}\n`);
   err(

@@ -21,29 +21,35 @@ import { EXIT, type Fault, fail } from "../../problems.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { checkView } from "../../terminal/content-check-view.ts";
 import { styleFor } from "../../terminal/style.ts";
-import type { Given, Run } from "../command.ts";
+import type { CommonOptions, Run } from "../command.ts";
 import { measuredImpact, todayAt } from "./impact.ts";
+
+interface OwnOptions {
+  pack?: string;
+  dryRun?: true;
+}
+type ReleaseOptions = CommonOptions & OwnOptions;
 
 /**
  * Releases a pack's folder: checks it, compares it with the last release, settles its version, and writes the frozen file, its
  * digest and the entry in the list of changes. A version that is there is never written again. With --dry-run it only says.
  */
-export const run: Run = async (given, surroundings) => {
-  const folder = given.operands[0] ?? join("content", shelfIn(surroundings.home).standard);
+export const run: Run<OwnOptions> = async (options, surroundings) => {
+  const folder = options.pack ?? join("content", shelfIn(surroundings.home).standard);
   const checked = checkPackFolder(folder, new Date(surroundings.now()).toISOString().slice(0, 10));
   if (!checked.pack || checked.faults.length > 0) {
     const { pack, ...found } = checked;
     const view = { where: shownPath(folder), id: pack?.id ?? null, version: pack?.version ?? null, compiled: false, ...found };
-    surroundings.out(checkView([view], styleFor(given, surroundings)));
+    surroundings.out(checkView([view], styleFor(options, surroundings)));
     surroundings.err("Nothing was released: mend the faults first.\n");
     return EXIT.badInput;
   }
-  return release(folder, checked.pack, given, surroundings);
+  return release(folder, checked.pack, options, surroundings);
 };
 
-async function release(folder: string, pack: Pack, given: Given, surroundings: Surroundings): Promise<number> {
+async function release(folder: string, pack: Pack, options: ReleaseOptions, surroundings: Surroundings): Promise<number> {
   const place = join(dirname(resolve(folder)), "releases");
-  for (const name of given.has("dry-run") ? [] : completeReleases(place)) {
+  for (const name of options.dryRun ? [] : completeReleases(place)) {
     surroundings.err(`${name}: its release was cut off; it is finished now.\n`);
   }
   const last = releasesIn(place).findLast((one) => one.pack.id === pack.id)?.pack ?? null;
@@ -52,19 +58,19 @@ async function release(folder: string, pack: Pack, given: Given, surroundings: S
     return EXIT.done;
   }
   if (pack.manifest.status === "draft") refuse(folder, `${pack.id}@${pack.version} is a draft.`, "status: active");
-  const change = last ? await changeSince(last, pack, given, surroundings) : null;
+  const change = last ? await changeSince(last, pack, options, surroundings) : null;
   const version = last && change ? versionFor(folder, pack, last, change.step) : pack.version;
   for (const line of change ? changesInWords(change.impact) : []) surroundings.err(`${line}.\n`);
   surroundings.err(`${pack.id}@${version}: ${change && last ? `a ${change.step} change after ${last.version}` : "the first release"}.\n`);
-  if (given.has("dry-run")) return EXIT.done;
+  if (options.dryRun) return EXIT.done;
   const released = last && version !== pack.version ? raised(folder, pack, version, last) : pack;
   const file = freezeRelease(place, released, changeEntry(released, todayAt(pack, surroundings), change));
   surroundings.out(`${shownPath(file)}\n`);
   return EXIT.done;
 }
 
-async function changeSince(last: Pack, pack: Pack, given: Given, surroundings: Surroundings) {
-  const { impact } = await measuredImpact(last, pack, todayAt(pack, surroundings), given, surroundings);
+async function changeSince(last: Pack, pack: Pack, options: CommonOptions, surroundings: Surroundings) {
+  const { impact } = await measuredImpact(last, pack, todayAt(pack, surroundings), options, surroundings);
   const diff = contentDiff(last, pack);
   return { impact, diff, step: stepFor(impact, diff) };
 }

@@ -1,12 +1,20 @@
 import type { Pack } from "../../packs/pack.ts";
-import { kindOfPath, packNamed } from "../../packs/shelf.ts";
+import { packNamed } from "../../packs/shelf.ts";
+import { kindOfPath } from "../../packs/finder.ts";
 import { fail } from "../../problems.ts";
 import type { Surroundings } from "../../surroundings.ts";
-import type { Given } from "../command.ts";
 
-/** The two packs that operands name: an id, an id with a version, or the path of a folder or of a released file. */
-export async function twoPacks(name: string, { operands }: Given, surroundings: Surroundings): Promise<[before: Pack, after: Pack]> {
-  const [before, after] = operands;
+export interface TwoPacks {
+  before?: string;
+  after?: string;
+}
+
+/** The two packs that are named: an id, an id with a version, or the path of a folder or of a released file. */
+export async function twoPacks(
+  name: string,
+  { before, after }: TwoPacks,
+  surroundings: Surroundings,
+): Promise<[before: Pack, after: Pack]> {
   if (before === undefined || after === undefined) {
     return fail({
       kind: "usage",

@@ -1,6 +1,6 @@
 /** Holds a pack's folder to every rule: first to its format, then to what the files say to each other, then to what it does. */
 import type { Fault } from "../../problems.ts";
-import { packFromFolder } from "../load-folder.ts";
+import { packFromFolder, type PackParts } from "../load-folder.ts";
 import type { Pack } from "../pack.ts";
 import { amountsSaid } from "./amounts-said.ts";
 import { atOnceHolds } from "./at-once-holds.ts";
@@ -10,6 +10,7 @@ import { conditionValues } from "./condition-values.ts";
 import { conditionsCanHold } from "./conditions-can-hold.ts";
 import { conditionsLookBack } from "./conditions-look-back.ts";
 import { datesInOrder } from "./dates-in-order.ts";
+import { datesInReach } from "./dates-in-reach.ts";
 import { everyWayEnds } from "./every-way-ends.ts";
 import { fileNames } from "./file-names.ts";
 import type { Checked, Rule } from "./finding.ts";
@@ -22,8 +23,10 @@ import { nothingUnused } from "./nothing-unused.ts";
 import { plausibleAddresses } from "./plausible-addresses.ts";
 import { plausiblePhones } from "./plausible-phones.ts";
 import { questionShapes } from "./question-shapes.ts";
+import { type Reached, reachedIn } from "./reachable-routes.ts";
 import { referencesResolve } from "./references-resolve.ts";
 import { routesComplete } from "./routes-complete.ts";
+import { safetyHolds, safetyHoldsBeside } from "./safety-holds.ts";
 import { scenariosHold } from "./scenarios-hold.ts";
 import { sourcesExist } from "./sources-exist.ts";
 import { stagesInOrder } from "./stages-in-order.ts";
@@ -49,6 +52,7 @@ export const rulesOfFiles: Record<string, Rule> = {
   "indicators-placed": indicatorsPlaced,
   "file-names": fileNames,
   "dates-in-order": datesInOrder,
+  "dates-in-reach": datesInReach,
   "nothing-unused": nothingUnused,
   "names-in-texts": namesInTexts,
   "stages-in-order": stagesInOrder,
@@ -61,7 +65,17 @@ export const rulesOfBehaviour: Record<string, Rule> = {
   "calendar-reaches": calendarReaches,
   "every-way-ends": everyWayEnds,
   "at-once-holds": atOnceHolds,
+  "safety-holds": safetyHolds,
+  "safety-holds-beside": safetyHoldsBeside,
   "scenarios-hold": scenariosHold,
+};
+
+/** Those of them without which no case is answered from a folder. The others are for whoever writes it. */
+export const rulesOfUse: Record<string, Rule> = {
+  "calendar-reaches": calendarReaches,
+  "every-way-ends": everyWayEnds,
+  "at-once-holds": atOnceHolds,
+  "safety-holds": safetyHolds,
 };
 
 /** The name of every rule; "format" stands for what reading the files already finds. */
@@ -81,17 +95,22 @@ export interface PackCheck {
   untried: string[];
 }
 
-/** Checks the pack in a folder as of a day (`YYYY-MM-DD`). Every fault is given, not only the first. */
-export function checkPackFolder(folder: string, today: string): PackCheck {
-  const { pack, read, faults } = packFromFolder(folder);
+/** Checks the pack in a folder as of a day (`YYYY-MM-DD`), by what has to be tried out: all of it, or what its use needs. Every fault is given. */
+export function checkPackFolder(folder: string, today: string, behaviour: Record<string, Rule> = rulesOfBehaviour): PackCheck {
+  return checkRead(packFromFolder(folder), today, behaviour);
+}
+
+/** The same of a pack whose files were read already. */
+export function checkRead({ pack, read, faults }: PackParts, today: string, behaviour: Record<string, Rule> = rulesOfBehaviour): PackCheck {
   if (!pack)
     return { pack, faults: sorted(faults.map((fault) => ({ ...fault, rule: "format" }))), warnings: [], untried: ruleNames.slice(1) };
-  const checked = { pack, read, today };
+  let reached: Reached | undefined;
+  const checked: Checked = { pack, read, today, reached: () => (reached ??= reachedIn(pack)) };
   const found = tried(rulesOfFiles, checked);
   const holds = found.every(({ weight }) => weight === "warning");
-  if (holds) found.push(...tried(rulesOfBehaviour, checked));
+  if (holds) found.push(...tried(behaviour, checked));
   const of = (wanted: string) => sorted(found.filter(({ weight }) => weight === wanted).map(({ weight: _, ...finding }) => finding));
-  return { pack, faults: of("fault"), warnings: of("warning"), untried: holds ? [] : Object.keys(rulesOfBehaviour) };
+  return { pack, faults: of("fault"), warnings: of("warning"), untried: holds ? [] : Object.keys(behaviour) };
 }
 
 function tried(rules: Record<string, Rule>, checked: Checked) {

@@ -1,10 +1,13 @@
+import { kindNames, ownParts } from "../../triage/condition-kinds.ts";
+import { foldCondition } from "../../triage/condition-fold.ts";
+import { marksOf } from "../../triage/marks.ts";
 import type { Condition } from "../format.ts";
 import type { Pack } from "../pack.ts";
 import { type ConditionPart, conditionsIn, type PlacedCondition, partsOf, questionsIn } from "./every-condition.ts";
 import { type Found, fault, type Rule, within } from "./finding.ts";
 
 /** What follows from answers, rather than being one: known only once the questions behind it have been asked. */
-const derived = ["level", "judged", "borderline", "floor"] as const;
+const derived = ["level", "judged", "lowered", "borderline", "floor"] as const;
 
 /**
  * A condition of a question looks only at what was asked before it, and at a level only after the judgement; so the flow
@@ -18,7 +21,7 @@ export const conditionsLookBack: Rule = (checked) => {
     if (placed.position !== undefined) return parts.flatMap((part) => questionFaults(pack, order, placed, part));
     if (placed.purpose === "outcome at once") return parts.flatMap((part) => atOnceFaults(pack, part));
     if (placed.purpose === "level rule" || placed.purpose === "borderline mark")
-      return parts.flatMap((part) => beforeJudgement(order, part));
+      return parts.flatMap((part) => beforeJudgement(pack, order, part));
     return [];
   });
 };
@@ -30,11 +33,14 @@ function questionFaults(
   { part, at }: ConditionPart,
 ): Found[] {
   const name = question?.id ?? "";
-  const later = Object.keys(part.answers ?? {})
-    .filter((id) => (order.get(id) ?? -1) >= position)
-    .map((id) =>
+  const marked = (["signs", "circumstance", ...kindNames] as const).flatMap((key) =>
+    part[key] === undefined ? [] : questionsIn({ [key]: part[key] }, marksOf(pack)).map((id) => ({ id, way: [key] })),
+  );
+  const later = [...Object.keys(part.answers ?? {}).map((id) => ({ id, way: ["answers", id] })), ...marked]
+    .filter(({ id }) => (order.get(id) ?? -1) >= position)
+    .map(({ id, way }) =>
       fault(
-        { ...within(at, "answers", id), ofKey: true },
+        { ...within(at, ...way), ofKey: true },
         `${name} looks at ${id}, which ${id === name ? "is itself" : "is asked only later"}.`,
         "a question further up",
       ),
@@ -69,7 +75,7 @@ function questionFaults(
 
 /** The consent rule is that of the route, so every question that a route depends on has to be asked before. */
 function routeUnknown(pack: Pack, order: Map<string, number>, name: string, position: number, { at }: ConditionPart): Found[] {
-  const behind = new Set([...pack.routes.flatMap(({ when }) => questionsIn(when)), "judgement"]);
+  const behind = new Set([...pack.routes.flatMap(({ when }) => questionsIn(when, marksOf(pack))), "judgement"]);
   const late = [...behind].filter((id) => (order.get(id) ?? -1) >= position);
   if (late.length === 0) return [];
   return [
@@ -82,33 +88,51 @@ function routeUnknown(pack: Pack, order: Map<string, number>, name: string, posi
 }
 
 /** The user judges with the indicated level in view, so nothing asked later may change it. */
-function beforeJudgement(order: Map<string, number>, { part, at }: ConditionPart): Found[] {
+function beforeJudgement(pack: Pack, order: Map<string, number>, { part, at }: ConditionPart): Found[] {
   const judgement = order.get("judgement") ?? Number.POSITIVE_INFINITY;
-  return Object.keys(part.answers ?? {})
-    .filter((id) => id !== "judgement" && (order.get(id) ?? -1) > judgement)
-    .map((id) =>
+  const own = ownParts(part).flatMap(({ name }) => questionsIn({ [name]: part[name] }, marksOf(pack)).map((id) => ({ id, way: [name] })));
+  return [...Object.keys(part.answers ?? {}).map((id) => ({ id, way: ["answers", id] })), ...own]
+    .filter(({ id }) => id !== "judgement" && (order.get(id) ?? -1) > judgement)
+    .map(({ id, way }) =>
       fault(
-        { ...within(at, "answers", id), ofKey: true },
+        { ...within(at, ...way), ofKey: true },
         `The level depends on ${id}, which is asked only after the judgement.`,
         "a question before judgement",
       ),
     );
 }
 
-/** Nobody waits for these, so they rest on answers alone, and on questions that everybody is asked. */
+/** Nobody waits for these, so they rest on answers and signs alone, and on questions that answers lead to. */
 function atOnceFaults(pack: Pack, { part, at }: ConditionPart): Found[] {
-  const keys = (Object.keys(part) as (keyof Condition)[]).filter((key) => !["answers", "all", "any"].includes(key));
-  const others = keys.map((key) =>
-    fault({ ...within(at, key), ofKey: true }, `An outcome at once cannot rest on "${key}".`, "answers, all or any"),
-  );
-  const conditional = Object.keys(part.answers ?? {})
-    .filter((id) => pack.flow.questions.find((question) => question.id === id)?.when !== undefined)
+  const allowed = ["answers", "all", "any", "signs", "circumstance"];
+  const others = Object.keys(part)
+    .filter((key) => !allowed.includes(key))
+    .map((key) =>
+      fault({ ...within(at, key), ofKey: true }, `An outcome at once cannot rest on "${key}".`, "answers, signs, circumstance, all or any"),
+    );
+  const derivedOnes = Object.keys(part.answers ?? {})
+    .filter((id) => pack.flow.questions.some(({ id: own, when }) => own === id && restsOnMore(pack, when)))
     .map((id) =>
       fault(
         { ...within(at, "answers", id), ofKey: true },
-        `${id} is not asked of everybody, so no outcome at once can rest on it.`,
-        "a question without when",
+        `Whether ${id} is asked rests on more than answers, so no outcome at once can rest on it.`,
+        "a question that is asked of everybody, or because of answers alone",
       ),
     );
-  return [...others, ...conditional];
+  return [...others, ...derivedOnes];
+}
+
+/** Something that follows from answers, rather than being one, decides whether a question is asked. */
+function restsOnMore(pack: Pack, when: Condition | undefined): boolean {
+  if (when === undefined) return false;
+  const marks = marksOf(pack);
+  const rests = foldCondition<boolean>(when, marks, {
+    all: (parts) => parts.some(Boolean),
+    any: (parts) => parts.some(Boolean),
+    not: (part) => part,
+    leaf: ({ fact }) => fact !== "answer",
+  });
+  return (
+    rests || questionsIn(when, marks).some((id) => restsOnMore(pack, pack.flow.questions.find((question) => question.id === id)?.when))
+  );
 }

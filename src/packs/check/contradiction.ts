@@ -1,6 +1,8 @@
 /** Whether a condition can hold at all: it is split into its ways of holding, and each way is looked at fact by fact. */
 import { NOT_COVERED } from "../../answers/answers.ts";
 import type { Condition, Question } from "../format.ts";
+import { type Algebra, foldCondition, type Leaf } from "../../triage/condition-fold.ts";
+import { marksOf } from "../../triage/marks.ts";
 import type { Pack } from "../pack.ts";
 
 type Value = string | number | boolean;
@@ -18,7 +20,7 @@ const ENUMERATED_AT_MOST = 1000;
 
 /** Why a condition can never hold, as a sentence; null where it can, or where it has too many ways of holding to say. */
 export function contradictionIn(pack: Pack, condition: Condition): string | null {
-  const ways = waysOf(condition, false);
+  const ways = foldCondition(condition, marksOf(pack), waysAlgebra)(false);
   if (ways === null) return null;
   let why: string | null = "It has no way of holding.";
   for (const way of ways) {
@@ -30,18 +32,17 @@ export function contradictionIn(pack: Pack, condition: Condition): string | null
 }
 
 /** Every way in which a condition holds (or, negated, fails), each as demands that must be met together; null: too many. */
-function waysOf(condition: Condition, negated: boolean): Demand[][] | null {
-  const parts: (Demand[][] | null)[] = [
-    ...demandsOf(condition, negated).map((demand) => [[demand]]),
-    ...(condition.all ? [joined(condition.all, negated, !negated)] : []),
-    ...(condition.any ? [joined(condition.any, negated, negated)] : []),
-    ...(condition.not ? [waysOf(condition.not, !negated)] : []),
-  ];
-  return negated ? either(parts) : together(parts);
-}
+type Ways = (negated: boolean) => Demand[][] | null;
 
-function joined(conditions: Condition[], negated: boolean, allOfThem: boolean): Demand[][] | null {
-  const ways = conditions.map((part) => waysOf(part, negated));
+const waysAlgebra: Algebra<Ways> = {
+  all: (parts) => (negated) => joined(parts, negated, !negated),
+  any: (parts) => (negated) => joined(parts, negated, negated),
+  not: (part) => (negated) => part(!negated),
+  leaf: (leaf) => (negated) => [[demandOf(leaf, negated)]],
+};
+
+function joined(parts: Ways[], negated: boolean, allOfThem: boolean): Demand[][] | null {
+  const ways = parts.map((part) => part(negated));
   return allOfThem ? together(ways) : either(ways);
 }
 
@@ -59,19 +60,18 @@ function together(parts: (Demand[][] | null)[]): Demand[][] | null {
   return ways;
 }
 
-function demandsOf(condition: Condition, negated: boolean): Demand[] {
-  const demands: Demand[] = Object.entries(condition.answers ?? {}).map(([id, wanted]) => ({
-    fact: `answer:${id}`,
-    wanted: asWanted(wanted),
-    negated,
-  }));
-  if (condition.count) demands.push({ fact: `count:${condition.count.level}`, wanted: { atLeast: condition.count.atLeast }, negated });
-  if (condition.level !== undefined) demands.push({ fact: "level", wanted: asWanted(condition.level), negated });
-  for (const key of ["judged", "floor", "borderline", "consentRule", "notCovered"] as const) {
-    const wanted = condition[key];
-    if (wanted !== undefined) demands.push({ fact: key, wanted: [wanted], negated });
+function demandOf(leaf: Leaf, negated: boolean): Demand {
+  switch (leaf.fact) {
+    case "answer":
+      return { fact: `answer:${leaf.question}`, wanted: asWanted(leaf.wanted), negated };
+    case "count":
+      return { fact: ["count", leaf.level, ...leaf.besides].join(":"), wanted: { atLeast: leaf.atLeast }, negated };
+    case "floor":
+      // A floor of a level or higher is a floor that is there.
+      return { fact: "floor", wanted: [leaf.wanted !== false], negated };
+    default:
+      return { fact: leaf.fact, wanted: asWanted(leaf.wanted), negated };
   }
-  return demands;
 }
 
 function asWanted(wanted: Value | Value[] | Range): Value[] | Range {
@@ -90,7 +90,7 @@ function clashIn(pack: Pack, way: Demand[]): string | null {
 function clashOf(pack: Pack, fact: string, demands: Demand[]): string | null {
   const backwards = demands.find(({ wanted }) => !Array.isArray(wanted) && (wanted.atLeast ?? -Infinity) > (wanted.atMost ?? Infinity));
   if (backwards && !backwards.negated) return `The range of ${named(fact)} is empty: ${wanting(backwards)}.`;
-  const clash = capital(`${named(fact)} would have to be ${demands.map(wanting).join(" and ")}.`);
+  const clash = capital(`${named(fact)} would have to be ${inReadingOrder(demands).map(wanting).join(" and ")}.`);
   if (fact.startsWith("count:")) return countClash(pack, fact, demands);
   const question = pack.flow.questions.find(({ id }) => `answer:${id}` === fact);
   // A condition on a question without an answer fails, so a negated one is met by leaving the question out.
@@ -114,13 +114,14 @@ const OTHERS: Record<string, Value[]> = {
   judged: ["lower", "higher", "same", ""],
   floor: [true, false],
   borderline: [true, false],
+  lowered: [true, false],
   notCovered: [true, false],
   consentRule: ["gate", "not-a-gate", "own-procedures"],
 };
 
 function countClash(pack: Pack, fact: string, demands: Demand[]): string | null {
-  const level = Number(fact.slice("count:".length));
-  const bound = ({ wanted }: Demand) => (wanted as Range).atLeast ?? 0;
+  const [, level = 0] = fact.split(":").map(Number);
+  const bound = ({ wanted }: Demand) => (Array.isArray(wanted) ? 0 : (wanted.atLeast ?? 0));
   const least = Math.max(0, ...demands.filter(({ negated }) => !negated).map(bound));
   const most = Math.min(Infinity, ...demands.filter(({ negated }) => negated).map((demand) => bound(demand) - 1));
   const there = pack.indicators.filter((indicator) => indicator.level === level).length;
@@ -130,8 +131,12 @@ function countClash(pack: Pack, fact: string, demands: Demand[]): string | null 
 
 /** A list of choices meets a demand with any of the values, and fails to with none of them. */
 function listClash(demands: Demand[]): boolean {
-  const unwanted = new Set(demands.filter(({ negated }) => negated).flatMap(({ wanted }) => wanted as Value[]));
-  return demands.some(({ negated, wanted }) => !negated && (wanted as Value[]).every((value) => unwanted.has(value)));
+  const unwanted = new Set(demands.filter(({ negated }) => negated).flatMap(({ wanted }) => listed(wanted)));
+  return demands.some(({ negated, wanted }) => !negated && listed(wanted).every((value) => unwanted.has(value)));
+}
+
+function listed(wanted: Demand["wanted"]): Value[] {
+  return Array.isArray(wanted) ? wanted : [];
 }
 
 /** The answers that a question can have; null where they are too many to go through. */
@@ -152,6 +157,11 @@ function meets(value: Value, { wanted, negated }: Demand): boolean {
 
 function named(fact: string): string {
   return fact.startsWith("answer:") ? `the answer to ${fact.slice("answer:".length)}` : fact === "level" ? "the level" : `"${fact}"`;
+}
+
+/** What it has to be, then what it must not be. */
+function inReadingOrder(demands: Demand[]): Demand[] {
+  return [...demands.filter(({ negated }) => !negated), ...demands.filter(({ negated }) => negated)];
 }
 
 function wanting({ wanted, negated }: Demand): string {

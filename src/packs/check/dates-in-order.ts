@@ -1,4 +1,4 @@
-import { isRealDate } from "../../deadlines/civil-date.ts";
+import { isRealDate } from "../../deadlines/iso-date.ts";
 import { type Found, fault, fileOf, type Rule, warning, within } from "./finding.ts";
 
 /** The dates of a pack are real and in order, its version is above the one that it supersedes, and its review is not overdue. */

@@ -1,4 +1,6 @@
 /** Every condition of a pack and what it belongs to, since where a condition stands decides what it may look at. */
+import { type Algebra, foldCondition } from "../../triage/condition-fold.ts";
+import type { Marks } from "../../triage/marks.ts";
 import type { Condition, Question } from "../format.ts";
 import { type Checked, entriesOf, fileOf, type Place, within } from "./finding.ts";
 
@@ -11,7 +13,9 @@ export type Purpose =
   | "borderline mark"
   | "route"
   | "requirement"
-  | "addition";
+  | "addition"
+  | "consent"
+  | "review or referral";
 
 export interface PlacedCondition {
   condition: Condition;
@@ -47,6 +51,13 @@ export function conditionsIn(checked: Pick<Checked, "read">): PlacedCondition[] 
   }
   const duties = fileOf(checked, "duties.yaml");
   for (const { entry, at } of entriesOf(duties.place, "additions", duties.value.additions)) add("addition", entry.when, within(at, "when"));
+  const consent = fileOf(checked, "consent.yaml");
+  for (const key of ["unsafeToTell", "nobodyToAsk"] as const) add("consent", consent.value[key]?.when, within(consent.place, key, "when"));
+  const { review, referral } = flow.value;
+  for (const { entry, at } of entriesOf(within(flow.place, "review"), "branches", review?.branches ?? []))
+    add("review or referral", entry.when, within(at, "when"));
+  for (const { entry, at } of entriesOf(within(flow.place, "referral"), "sayFirst", referral?.sayFirst ?? []))
+    add("review or referral", entry.when, within(at, "when"));
   return found;
 }
 
@@ -67,8 +78,13 @@ export function partsOf(condition: Condition, at: Place, negated = false): Condi
 }
 
 /** The ids of all questions whose answers a condition looks at. */
-export function questionsIn(condition: Condition | undefined): string[] {
+export function questionsIn(condition: Condition | undefined, marks: Marks): string[] {
   if (condition === undefined) return [];
-  const parts = [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : [])];
-  return [...Object.keys(condition.answers ?? {}), ...(condition.count ? ["indicators"] : []), ...parts.flatMap(questionsIn)];
+  const asked: Algebra<string[]> = {
+    all: (parts) => parts.flat(),
+    any: (parts) => parts.flat(),
+    not: (part) => part,
+    leaf: (leaf) => (leaf.fact === "answer" ? [leaf.question] : leaf.fact === "count" ? [marks.indicators ?? []].flat() : []),
+  };
+  return [...new Set(foldCondition(condition, marks, asked))];
 }

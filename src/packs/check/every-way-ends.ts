@@ -3,18 +3,18 @@ import { decideConsent } from "../../consent/consent-decision.ts";
 import { walkThrough } from "../../triage/replay.ts";
 import type { Pack } from "../pack.ts";
 import { type Checked, entriesOf, type Found, fault, fileOf, type Rule, warning, within } from "./finding.ts";
-import { type Given, reachedIn } from "./reachable-routes.ts";
+import type { Given } from "./reachable-routes.ts";
 
 /** Followed to all its ends, the flow asks every question of somebody, takes every route and gives every level in some case. */
 export const everyWayEnds: Rule = (checked) => {
-  const { complete, ends } = reachedIn(checked.pack);
+  const { complete, ends } = checked.reached();
   const partlyChecked = complete ? [] : [partly(checked)];
   return ends.length === 0 ? partlyChecked : [...unreached(checked), ...endless(checked), ...partlyChecked];
 };
 
 function unreached(checked: Checked): Found[] {
   const { pack } = checked;
-  const reached = reachedIn(pack);
+  const reached = checked.reached();
   // Where answers were left out for being too many, what was not met may still be met with them.
   const found = reached.complete ? fault : warning;
   const routes = new Set(reached.ends.flatMap((given) => routesOf(pack, given)));
@@ -45,9 +45,9 @@ function routesOf(pack: Pack, given: Given): string[] {
   return insteadOf ? [route.id, insteadOf.id] : [route.id];
 }
 
-function endless({ pack, read }: Checked): Found[] {
+function endless({ pack, read, reached }: Checked): Found[] {
   const { place } = fileOf({ read }, "flow.yaml");
-  const lost = reachedIn(pack).ends.find((given) => walkThrough(pack, given).open !== null);
+  const lost = reached().ends.find((given) => walkThrough(pack, given).open !== null);
   return lost
     ? [fault(within(place, "questions"), `These answers end nowhere: ${inWords(lost)}.`, "an outcome at the end of every way")]
     : [];

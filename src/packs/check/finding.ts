@@ -5,12 +5,15 @@ import type { layout } from "../format.ts";
 import { placeOf, type Way } from "../format-faults.ts";
 import type { Pack } from "../pack.ts";
 import type { Kind, PackFile, PackFolder } from "../read-folder.ts";
+import type { Reached } from "./reachable-routes.ts";
 
 export interface Checked {
   pack: Pack;
   read: PackFolder;
   /** Today's date, `YYYY-MM-DD`, in the pack's time zone. */
   today: string;
+  /** The ends of its flow, followed the first time that a rule asks. */
+  reached(): Reached;
 }
 
 export interface Found extends Fault {

@@ -1,3 +1,4 @@
+import { clockOf, minutesOf } from "../../deadlines/clock-time.ts";
 import type { Contact, Contacts } from "../format.ts";
 import { entriesOf, type Found, fault, fileOf, type Rule, warning, within } from "./finding.ts";
 
@@ -67,7 +68,7 @@ function gapsIn(open: Uint8Array): string {
       const closed = minute < DAY && open[day * DAY + minute] === 0;
       if (closed && from < 0) from = minute;
       if (closed || from < 0) continue;
-      const hours = `${clock(from)}–${clock(minute)}`;
+      const hours = `${clockOf(from)}–${clockOf(minute)}`;
       gaps.set(hours, [...(gaps.get(hours) ?? []), day]);
       from = -1;
     }
@@ -83,12 +84,4 @@ function daysInWords(days: number[]): string {
     else runs.push([day]);
   }
   return runs.map((run) => (run.length > 1 ? `${DAYS[run[0] ?? 0]}–${DAYS[run.at(-1) ?? 0]}` : DAYS[run[0] ?? 0])).join(" and ");
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -1,3 +1,4 @@
+import { ownParts } from "../../triage/condition-kinds.ts";
 import type { Condition, LevelRule } from "../format.ts";
 import { partsOf } from "./every-condition.ts";
 import { type Checked, entriesOf, type Found, fault, fileOf, type Place, type Rule, within } from "./finding.ts";
@@ -58,9 +59,10 @@ function conditionFaults(condition: Condition, from: Place): Found[] {
         ),
       );
     if (!negated) return circular;
-    const counts = part.count !== undefined || (part.answers !== undefined && Object.hasOwn(part.answers, "indicators"));
-    if (!counts) return circular;
-    const key = part.count === undefined ? ["answers", "indicators"] : ["count"];
+    const ofAnswers = part.answers !== undefined && Object.hasOwn(part.answers, "indicators");
+    const counting = part.count === undefined ? ownParts(part).find(({ counts }) => counts)?.name : "count";
+    if (counting === undefined && !ofAnswers) return circular;
+    const key = counting === undefined ? ["answers", "indicators"] : [counting];
     return [
       ...circular,
       fault(

@@ -1,5 +1,6 @@
 import { conditionsIn, questionsIn } from "./every-condition.ts";
 import { type Checked, entriesOf, type Found, fileOf, type Place, type Rule, warning, within } from "./finding.ts";
+import { marksOf } from "../../triage/marks.ts";
 import { referencesIn } from "./references.ts";
 
 /** Questions whose answers the program itself uses. */
@@ -46,9 +47,10 @@ function unnamed(place: Place, key: string, entries: { id: string }[], used: Set
 
 function questionsWithoutUse(checked: Checked): Found[] {
   const { value, place } = fileOf(checked, "flow.yaml");
-  const used = new Set(conditionsIn(checked).flatMap(({ condition }) => questionsIn(condition)));
+  const marks = marksOf(checked.pack);
+  const used = new Set(conditionsIn(checked).flatMap(({ condition }) => questionsIn(condition, marks)));
   return entriesOf(place, "questions", value.questions)
-    .filter(({ entry }) => entry.type !== "text" && !used.has(entry.id) && !USED_BY_PROGRAM.includes(entry.id))
+    .filter(({ entry }) => entry.plays === undefined && entry.type !== "text" && !used.has(entry.id) && !USED_BY_PROGRAM.includes(entry.id))
     .map(({ entry, at }) =>
       warning(
         within(at, "id"),

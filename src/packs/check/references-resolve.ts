@@ -23,6 +23,14 @@ function knownIds(checked: Checked): (to: Reference["to"]) => Set<string> {
   const byFamily = new Map<string, Set<string>>([
     ["contact", new Set(pack.contacts.contacts.map(({ id }) => id))],
     ["event", new Set(pack.deadlines.events.map(({ id }) => id))],
+    [
+      "circumstance",
+      new Set(
+        pack.flow.questions
+          .filter(({ plays }) => plays === "circumstances")
+          .flatMap(({ options }) => (options ?? []).map(({ value }) => value)),
+      ),
+    ],
     ["deadline", new Set(pack.deadlines.deadlines.map(({ id }) => id))],
   ]);
   for (const { family, id } of definitionsIn(checked)) byFamily.set(family, (byFamily.get(family) ?? new Set()).add(id));

@@ -1,11 +1,14 @@
 /** Every place in a pack that names something defined elsewhere in it. */
+import { NAMED } from "../../contacts/who-is-named.ts";
+import type { Step } from "../format.ts";
 import type { Family } from "./definitions.ts";
+import { ownParts } from "../../triage/condition-kinds.ts";
 import { conditionsIn, partsOf } from "./every-condition.ts";
 import { type Checked, entriesOf, fileOf, filesOf, type Place, within } from "./finding.ts";
 
 export interface Reference {
   /** What kind of thing is named; narrower than a family where only one part of it will do. */
-  to: Family | "contact" | "event" | "deadline";
+  to: Family | "contact" | "event" | "deadline" | "circumstance";
   id: string;
   at: Place;
 }
@@ -37,6 +40,10 @@ function inFlow(checked: Pick<Checked, "read">): Reference[] {
   const { value, place } = fileOf(checked, "flow.yaml");
   return entriesOf(place, "questions", value.questions).flatMap(({ entry, at }) => [
     { to: "stage" as const, id: entry.stage, at: within(at, "stage") },
+    ...entriesOf(at, "options", entry.options ?? []).flatMap(({ entry: option, at: place }) => [
+      ...(option.countsAs === undefined ? [] : [{ to: "indicator" as const, id: option.countsAs, at: within(place, "countsAs") }]),
+      ...named(option.sayNow?.text ?? "", within(place, "sayNow", "text")),
+    ]),
     ...each("term", at, "terms", entry.terms),
   ]);
 }
@@ -46,6 +53,11 @@ function inConditions(checked: Pick<Checked, "read">): Reference[] {
   return parts.flatMap(({ part, at }) => [
     ...keysOf("question", within(at, "answers"), Object.keys(part.answers ?? {})),
     ...(part.count ? [{ to: "level" as const, id: String(part.count.level), at: within(at, "count", "level") }] : []),
+    ...each("indicator", within(at, "count"), "besides", part.count?.besides ?? []),
+    ...ownParts(part).flatMap(({ name, names }) => names.map(({ to, id, way }) => ({ to, id, at: within(at, name, ...way) }))),
+    ...(typeof part.circumstance === "string"
+      ? [{ to: "circumstance" as const, id: part.circumstance, at: within(at, "circumstance") }]
+      : each("circumstance", at, "circumstance", part.circumstance ?? [])),
     ...levelsNamed(part.level, within(at, "level")),
   ]);
 }
@@ -68,7 +80,12 @@ function inLevels(checked: Pick<Checked, "read">): Reference[] {
     ...levelsNamed(file.value.level, within(file.place, "level")),
     ...keysOf("area", within(file.place, "areas"), Object.keys(file.value.areas)),
     ...Object.entries(file.value.areas).flatMap(([area, entries]) =>
-      entriesOf(within(file.place, "areas"), area, entries).flatMap(({ entry, at }) => each("topic", at, "topics", entry.topics)),
+      entriesOf(within(file.place, "areas"), area, entries).flatMap(({ entry, at }) => [
+        ...each("topic", at, "topics", entry.topics),
+        ...(entry.circumstance === undefined
+          ? []
+          : [{ to: "circumstance" as const, id: entry.circumstance, at: within(at, "circumstance") }]),
+      ]),
     ),
   ]);
   return [...rules, ...ofAreas, ...indicators];
@@ -79,10 +96,12 @@ interface Payload {
   call: string[];
   deadlines: string[];
   topics: string[];
+  pages?: string[] | undefined;
 }
 
-function payload(at: Place, { duties, call, deadlines, topics }: Payload): Reference[] {
+function payload(at: Place, { duties, call, deadlines, topics, pages }: Payload): Reference[] {
   return [
+    ...each("guide page", at, "pages", pages ?? []),
     ...each("duty", at, "duties", duties),
     ...each("contact or calling list", at, "call", call),
     ...each("deadline", at, "deadlines", deadlines),
@@ -96,6 +115,9 @@ function inRoutesAndDuties(checked: Pick<Checked, "read">): Reference[] {
   return [
     ...entriesOf(routes.place, "routes", routes.value.routes).flatMap(({ entry, at }) => [
       ...payload(at, entry),
+      ...each("addition", at, "additions", entry.additions ?? []),
+      ...inSteps(at, "steps", entry.steps),
+      ...entriesOf(at, "requires", entry.requires).flatMap((required) => inSteps(required.at, "instead", required.entry.instead)),
       ...Object.entries(entry.withoutConsent ?? {}).map(([answer, id]) => ({
         to: "route" as const,
         id: id ?? "",
@@ -108,8 +130,31 @@ function inRoutesAndDuties(checked: Pick<Checked, "read">): Reference[] {
     ...entriesOf(duties.place, "additions", duties.value.additions).flatMap(({ entry, at }) => [
       ...payload(at, entry),
       ...each("contact or calling list", at, "callFirst", entry.callFirst),
+      ...inSteps(at, "first", entry.first),
+      ...inSteps(at, "then", entry.then),
     ]),
+    ...inConsent(checked),
   ];
+}
+
+function inConsent(checked: Pick<Checked, "read">): Reference[] {
+  const { value, place } = fileOf(checked, "consent.yaml");
+  const instead = within(place, "instead");
+  return [
+    ...Object.entries(value.instead).flatMap(([answer, steps]) => inSteps(instead, answer, steps)),
+    ...inSteps(within(place, "unsafeToTell"), "steps", value.unsafeToTell?.steps ?? []),
+    ...each("duty", within(place, "unsafeToTell"), "duties", value.unsafeToTell?.duties ?? []),
+    ...inSteps(within(place, "nobodyToAsk"), "steps", value.nobodyToAsk?.steps ?? []),
+  ];
+}
+
+function inSteps(place: Place, key: string, steps: readonly Step[]): Reference[] {
+  return entriesOf(place, key, steps).flatMap(({ entry, at }) => named(entry.text, within(at, "text")));
+}
+
+/** The calling lists and contacts that a text names in braces. */
+function named(text: string, at: Place): Reference[] {
+  return [...text.matchAll(NAMED)].map(([, id = ""]) => ({ to: "contact or calling list" as const, id, at }));
 }
 
 function inContacts(checked: Pick<Checked, "read">): Reference[] {
@@ -125,11 +170,12 @@ function inContacts(checked: Pick<Checked, "read">): Reference[] {
 
 function inDeadlines(checked: Pick<Checked, "read">): Reference[] {
   const { value, place } = fileOf(checked, "deadlines.yaml");
-  return entriesOf(place, "deadlines", value.deadlines).map(({ entry: { from }, at }) =>
+  return entriesOf(place, "deadlines", value.deadlines).flatMap(({ entry: { from, whileWorkingDayRuns }, at }): Reference[] => [
     typeof from === "string"
       ? { to: "event", id: from, at: within(at, "from") }
       : { to: "deadline", id: from.after, at: within(at, "from", "after") },
-  );
+    ...named(whileWorkingDayRuns?.otherwise.text ?? "", within(at, "whileWorkingDayRuns", "otherwise", "text")),
+  ]);
 }
 
 function inReference(checked: Pick<Checked, "read">): Reference[] {

@@ -1,6 +1,6 @@
 import { checkAnswers } from "../../answers/check.ts";
 import type { Answers } from "../../answers/answers.ts";
-import { parseMoment } from "../../deadlines/moment.ts";
+import { readIsoMoment } from "../../deadlines/moment.ts";
 import type { Outcome } from "../../triage/outcome-format.ts";
 import { replay } from "../../triage/replay.ts";
 import type { Scenario } from "../format.ts";
@@ -17,9 +17,8 @@ function scenarioFaults(pack: Pack, scenario: Scenario, place: Place): Found[] {
     return result.faults.map(({ at, ofKey, message, expected }) =>
       fault({ ...within(place, ...at), ...(ofKey ? { ofKey } : {}) }, message, expected),
     );
-  const at = parseMoment(pack.calendar, scenario.at);
-  if ("problem" in at)
-    return [fault(within(place, "at"), at.problem.split(" Expected")[0] ?? at.problem, "a moment such as 2026-11-23T10:15")];
+  const at = readIsoMoment(pack.calendar, scenario.at);
+  if ("problem" in at) return [fault(within(place, "at"), at.problem, "a moment such as 2026-11-23T10:15")];
   const answers = within(place, "answers");
   const { walk, outcome } = replay(pack, result.answers satisfies Answers, at);
   if (walk.reasonMissing)
@@ -59,7 +58,30 @@ function differences(expect: Scenario["expect"], outcome: Outcome, place: Place)
     ...different,
     ...missing("duties", expect.duties, outcome.duties, place),
     ...missing("deadlines", expect.deadlines, outcome.deadlines, place),
+    ...saidOtherwise(expect.steps, outcome, within(place, "steps")),
   ];
+}
+
+/** Words that the steps have to say and do not, or that a step or a duty says and must not. */
+function saidOtherwise(wanted: Scenario["expect"]["steps"], { route, duties }: Outcome, place: Place): Found[] {
+  const steps = route.steps.map(({ text }) => text);
+  const all = [...steps, ...route.whenReady.map(({ text }) => text), ...duties.map(({ text }) => text)];
+  const unsaid = (wanted?.says ?? []).flatMap((words, position) =>
+    whereSaid(words, steps) === undefined
+      ? [fault(within(place, "says", position), `No step says "${words}".`, "these words in a step")]
+      : [],
+  );
+  const said = (wanted?.neverSays ?? []).flatMap((words, position) => {
+    const text = whereSaid(words, all);
+    return text === undefined
+      ? []
+      : [fault(within(place, "neverSays", position), `The outcome says: ${text}`, `no step or duty with "${words}"`)];
+  });
+  return [...unsaid, ...said];
+}
+
+function whereSaid(words: string, texts: string[]): string | undefined {
+  return texts.find((text) => text.toLowerCase().includes(words.toLowerCase()));
 }
 
 function missing(key: "duties" | "deadlines", wanted: string[], got: { id: string }[], place: Place): Found[] {

@@ -1,6 +1,6 @@
 /** Who to call and by when: contacts.yaml, deadlines.yaml, and the calendar that dates are reckoned with. */
 import { z } from "zod";
-import { clockTime, id, isoDate, prose, source } from "./parts.ts";
+import { clockTime, id, isoDate, prose, source, step } from "./parts.ts";
 
 const day = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 export const contactsFile = z.strictObject({
@@ -10,6 +10,7 @@ export const contactsFile = z.strictObject({
         id,
         name: prose,
         for: prose,
+        called: prose.optional().describe('Its name in the middle of a sentence: "the hub".'),
         phones: z.array(z.string()).default([]),
         email: z.string().nullable().default(null),
         emailNote: prose.optional(),
@@ -32,6 +33,7 @@ export const contactsFile = z.strictObject({
         id,
         orders: z.array(z.strictObject({ whenOpen: id.optional(), call: z.array(id).min(1) })).min(1),
         uncovered: prose.describe("Said where no published hours cover the moment."),
+        uncoveredFirst: prose.optional().describe("Said then of the one to try first, in its place."),
       }),
     )
     .describe(
@@ -52,6 +54,12 @@ export const deadlinesFile = z.strictObject({
     )
     .min(1)
     .describe("What starts a clock. The first is the start of every route."),
+  words: z
+    .strictObject({ counted: prose, planned: prose, eitherReading: prose })
+    .optional()
+    .describe(
+      "Said with a date: what it is counted from (before what is assumed), that its start is planned, that days may be read in two ways.",
+    ),
   deadlines: z
     .array(
       z.strictObject({
@@ -59,8 +67,13 @@ export const deadlinesFile = z.strictObject({
         what: prose,
         who: prose,
         from: z.union([id, z.strictObject({ after: id })]).describe("An event, or the meeting of another deadline."),
-        amount: z.number().min(0),
+        amount: z.number().min(0).max(10_000),
         unit: z.enum(deadlineUnits),
+        whose: z.enum(["you", "others"]).optional().describe("Whose date it is: one to act on yourself, or one that others have to keep."),
+        whileWorkingDayRuns: z
+          .strictObject({ otherwise: step })
+          .optional()
+          .describe("It has a date only while a working day runs; at any other time this step is shown instead of it."),
         every: z.boolean().default(false).describe("A frequency: the date is the first, and it comes again."),
         note: prose.optional(),
         source,
@@ -73,6 +86,14 @@ export const calendarFile = z.strictObject({
   id,
   name: prose,
   timeZone: z.string(),
+  place: prose.describe("The place whose clock counts, as people name it."),
+  workingDay: z
+    .strictObject({
+      starts: clockTime.default("09:00").describe("From then on it runs."),
+      ends: clockTime.describe("Dates fall due then, and what starts later counts as made on the next working day."),
+      days: z.array(day).min(1),
+    })
+    .describe("When a working day ends, and which days of the week are working days where they are no holiday."),
   years: z.strictObject({ from: z.int(), to: z.int() }).describe("The years whose holidays are known."),
   source: prose,
   holidays: z.array(z.strictObject({ date: isoDate, name: prose })),

@@ -7,12 +7,22 @@ const option = z.strictObject({
   value: z.string(),
   label: prose,
   help: prose.optional(),
+  speaksOf: z
+    .enum(["danger-now", "harm", "unsure"])
+    .optional()
+    .describe("It says that someone is in danger now, that harm is believed or suspected, or that it is not sure."),
+  countsAs: id.optional().describe("The indicator that it counts as, ticked or not."),
   sayNow: z.strictObject({ text: prose, source }).optional().describe("Said at once when it is chosen: nobody waits for the end."),
 });
 
 const question = z.strictObject({
   id,
   stage: id.describe("The part of the flow it belongs to."),
+  plays: z
+    .enum(["age", "age-in-weeks", "age-in-months", "circumstances", "consent"])
+    .optional()
+    .describe("The part that the program itself gives it."),
+  decidesSafety: z.boolean().optional().describe("An answer that does not fit is then taken as the most careful other one but yes."),
   ask: prose,
   type: z.enum(["yes-no", "choice", "choices", "number", "text", "areas", "indicators", "judgement"]),
   options: z.array(option).min(1).optional(),

@@ -1,7 +1,7 @@
 /** The levels of need and what points to them: levels.yaml, areas.yaml, indicators/, domains.yaml. */
 import { z } from "zod";
 import { condition } from "./conditions.ts";
-import { id, prose, source, topics } from "./parts.ts";
+import { id, person, prose, source, topics } from "./parts.ts";
 
 export const levelsFile = z.strictObject({
   levels: z.array(z.strictObject({ level: z.int().min(1), name: prose, summary: prose, outcome: prose, source })).min(2),
@@ -35,7 +35,18 @@ export const indicatorsFile = z.strictObject({
         id,
         text: prose,
         means: prose.optional().describe("A word of explanation where a term needs one."),
+        said: z
+          .array(prose)
+          .min(1)
+          .optional()
+          .describe("Words that people say for it: hungry, no breakfast. The search finds it by them; they are not shown."),
         topics: topics.default([]),
+        about: person.optional().describe("Whose need it shows: the child's, where left out, or that of a parent, carer or other adult."),
+        speaksOf: z
+          .enum(["harm", "danger"])
+          .optional()
+          .describe("It states harm to the child (harm), or a danger that is talked through today (danger)."),
+        circumstance: z.string().optional().describe("The special circumstance that it brings: ticking it is choosing that."),
         note: prose.optional(),
       }),
     ),

@@ -17,5 +17,17 @@ export const source = z
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date as YYYY-MM-DD");
 export const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, "a time of day as HH:MM");
 
-export const step = z.strictObject({ text: prose, source });
+/** A calling list or a contact in braces, as in "Call {front-door} now.", is filled in with who is open at that moment. */
+export const step = z.strictObject({
+  text: prose,
+  source,
+  now: z.boolean().optional().describe("It has to happen at once: it stands among the first."),
+  withFamily: z
+    .boolean()
+    .optional()
+    .describe("It says to tell or to ask the family: left out where that is not safe. False: it does not, whatever its words."),
+});
 export const topics = z.array(id).describe("What it is about: joins outcomes to services and guide pages.");
+
+export const person = z.enum(["child", "adult"]);
+export type Person = z.infer<typeof person>;

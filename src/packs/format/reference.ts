@@ -1,6 +1,6 @@
 /** What the guide and the directory look up: limits.yaml, services/, topics.yaml, glossary.yaml, guide/, notes.yaml. */
 import { z } from "zod";
-import { id, prose, source, topics } from "./parts.ts";
+import { id, person, prose, source, topics } from "./parts.ts";
 
 export const limitsFile = z.strictObject({
   limits: z.array(
@@ -46,6 +46,7 @@ export const servicesFile = z.strictObject({
         .default([]),
       hours: prose.nullable().default(null),
       topics,
+      suits: z.array(person).min(1).optional().describe("Who it works with; left out: the child and adults alike."),
       note: prose.optional().describe("Misprints kept as printed, doubts, what the source leaves open."),
     }),
   ),
@@ -53,9 +54,21 @@ export const servicesFile = z.strictObject({
 
 const topicAges = z
   .strictObject({ from: z.number(), to: z.number().nullable().default(null) })
-  .describe("The ages it is about, for services whose own ages the source does not give.");
+  .describe("The ages of the child that it is about.");
+
+const worth = z.number().min(0);
+
+const matching = z
+  .strictObject({
+    atMost: z.int().min(1).describe("How many services an outcome suggests."),
+    worth: z
+      .strictObject({ answers: worth, indicators: worth, route: worth, area: worth })
+      .describe("How much a reason for a topic counts against the others; 0: that reason alone suggests nothing."),
+  })
+  .describe("How services are matched to the people of a case; left out: by topics and the child's age alone, eight at most.");
 
 export const topicsFile = z.strictObject({
+  matching: matching.optional(),
   topics: z.array(z.strictObject({ id, name: prose, also: z.array(z.string()).default([]), ages: topicAges.optional() })),
 });
 
@@ -68,6 +81,7 @@ export const guideFile = z.strictObject({
   title: prose,
   summary: prose,
   topics: topics.default([]),
+  beside: z.strictObject({ title: prose, url: z.string(), source }).optional().describe("What the source says to read beside it."),
   sections: z
     .array(
       z.strictObject({
@@ -103,3 +117,4 @@ export type Topic = z.infer<typeof topicsFile>["topics"][number];
 export type Term = z.infer<typeof glossaryFile>["terms"][number];
 export type GuidePage = z.infer<typeof guideFile>;
 export type Note = z.infer<typeof notesFile>["notes"][number];
+export type Matching = z.infer<typeof matching>;

@@ -1,13 +1,16 @@
 /** Where a case goes and what comes with it: routes.yaml, duties.yaml, consent.yaml. */
 import { z } from "zod";
 import { condition } from "./conditions.ts";
-import { id, prose, source, step, topics } from "./parts.ts";
+import { id, person, prose, source, step, topics } from "./parts.ts";
+
+const pages = z.array(id).optional().describe("Guide pages that belong to it.");
 
 const payload = {
   duties: z.array(id).default([]),
   call: z.array(id).default([]).describe("Calling lists or contacts, in calling order."),
   deadlines: z.array(id).default([]),
   topics: topics.default([]),
+  pages,
 };
 
 export const routesFile = z.strictObject({
@@ -20,15 +23,21 @@ export const routesFile = z.strictObject({
         urgency: z.enum(["immediate", "today", "planned"]),
         consent: z.enum(["gate", "not-a-gate", "own-procedures"]),
         withoutConsent: z
-          .strictObject({ refused: id.optional(), "unsafe-to-ask": id.optional() })
+          .strictObject({ refused: id.optional(), "unsafe-to-ask": id.optional(), "nobody-to-ask": id.optional() })
           .optional()
           .describe("The route taken instead."),
         requires: z
-          .array(z.strictObject({ id, when: condition, text: prose, instead: z.array(step).min(1), source }))
+          .array(z.strictObject({ id, when: condition, text: prose, unmet: prose.optional(), instead: z.array(step).min(1), source }))
           .default([])
           .describe("What must hold before the route is ready; until then these steps say what to do instead."),
         steps: z.array(step).min(1),
         ...payload,
+        additions: z.array(id).optional().describe("Only these additions come with the route; left out: all that hold."),
+        consentText: z
+          .strictObject({ text: prose, source })
+          .optional()
+          .describe("What it says about consent: beside the general text where it waits for consent, in place of it where it does not."),
+        adults: z.boolean().optional().describe("It is for people of 18 and over: no other route is."),
         review: z.strictObject({ text: prose, deadline: id.nullable(), source }),
         source,
       }),
@@ -37,7 +46,7 @@ export const routesFile = z.strictObject({
 });
 
 export const dutiesFile = z.strictObject({
-  duties: z.array(z.strictObject({ id, text: prose, source })).min(1),
+  duties: z.array(step.omit({ now: true }).extend({ id })).min(1),
   additions: z
     .array(
       z.strictObject({
@@ -48,6 +57,7 @@ export const dutiesFile = z.strictObject({
         then: z.array(step).default([]).describe("Steps put after those of the route."),
         callFirst: z.array(id).default([]).describe("Called before those of the route; what comes first in this file is called first."),
         ...payload,
+        about: person.optional().describe("Whom its topics are about; left out: the child."),
         notice: z.strictObject({ text: prose, source }).optional(),
       }),
     )
@@ -68,6 +78,23 @@ export const consentFile = z.strictObject({
     "unsafe-to-ask": z.array(step).min(1),
     "not-covered": z.array(step).min(1),
   }),
+  unsafeToTell: z
+    .strictObject({
+      when: condition,
+      text: prose,
+      source,
+      steps: z.array(step).min(1),
+      duties: z.array(id).min(1),
+    })
+    .optional()
+    .describe(
+      "Where telling or asking the family raises the risk: what is said of consent, and the steps and duties put in place of those with the family.",
+    ),
+  waiting: consentText.optional().describe("Said of the review while a route cannot go ahead, for want of consent or of a requirement."),
+  nobodyToAsk: z
+    .strictObject({ when: condition, text: prose, source, steps: z.array(step).min(1) })
+    .optional()
+    .describe("Where nobody is there who could consent: what is said of consent, and what to do instead of asking."),
 });
 
 export type Route = z.infer<typeof routesFile>["routes"][number];

@@ -21,6 +21,12 @@ export const scenarioFile = z.strictObject({
     firstContact: id,
     duties: z.array(id).default([]).describe("These at least."),
     deadlines: z.array(id).default([]).describe("These at least."),
+    steps: z
+      .strictObject({
+        says: z.array(prose).default([]).describe("Words that some step has to say; capitals make no difference."),
+        neverSays: z.array(prose).default([]).describe("Words that no step and no duty may say."),
+      })
+      .optional(),
   }),
   why: prose.describe("Why this outcome is the right one."),
   trainerNotes: z.record(z.string(), prose).default({}).describe("By question id: why it is asked, which paragraph."),

@@ -1,6 +1,7 @@
 /** The cases at which two packs are compared: every path of each, varied by whatever any condition tells apart, and every scenario. */
 import { type Answer, isJudgement } from "../../answers/answers.ts";
-import { allowedValues, checkAnswers } from "../../answers/check.ts";
+import { allowedValues } from "../../answers/allowed-values.ts";
+import { checkAnswers } from "../../answers/check.ts";
 import { everyPath, variationsOf } from "../../triage/paths.ts";
 import type { Pack } from "../pack.ts";
 

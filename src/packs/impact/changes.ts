@@ -1,4 +1,5 @@
 /** In what two outcomes of the same answers differ, and how each is put in a few words. */
+import { wallClock } from "../../deadlines/dates-in-words.ts";
 import type { Outcome } from "../../triage/outcome-format.ts";
 
 /** What may change, the weightiest first. */
@@ -24,40 +25,22 @@ const said: Record<Kind, (outcome: Outcome) => unknown> = {
   route: ({ route }) => [route.id, route.ready, route.blockedBy, route.insteadOf],
   urgency: ({ urgency }) => urgency,
   consent: ({ consent }) => [consent.status, consent.recorded],
-  duties: ({ duties }) => once(duties, "duties", () => duties.map(({ id }) => id)),
-  contacts: ({ contacts }) =>
-    once(contacts, "contacts", () => contacts.map(({ id, phones, email, address, openNow }) => [id, phones, email, address, openNow])),
-  deadlines: ({ deadlines }) => once(deadlines, "deadlines", () => deadlines.map(({ id, due, latest, every }) => [id, due, latest, every])),
+  duties: ({ duties }) => duties.map(({ id }) => id),
+  contacts: ({ contacts }) => contacts.map(({ id, phones, email, address, openNow }) => [id, phones, email, address, openNow]),
+  deadlines: ({ deadlines }) => deadlines.map(({ id, due, latest, every }) => [id, due, latest, every]),
   questions: ({ path, unused, offered }) => [path.map(({ question }) => question), unused, offered],
-  steps: ({ route }) => once(route, "steps", () => [route.steps, route.whenReady].map((steps) => steps.map(({ text }) => text))),
-  services: ({ services }) => once(services, "services", () => services.map(({ id, phones, emails, urls }) => [id, phones, emails, urls])),
-  wording: (outcome) => wordingOf(outcome),
+  steps: ({ route }) => [route.steps, route.whenReady].map((steps) => steps.map(({ text }) => text)),
+  services: ({ services }) => services.map(({ id, phones, emails, urls }) => [id, phones, emails, urls]),
+  wording: ({ level, route, consent, duties, contacts, deadlines, notes, review, content }) => [
+    [route, consent, duties, contacts, deadlines, notes],
+    [level.name, level.because, level.nearest, review.text, review.source, content.notices],
+  ],
 };
-
-function wordingOf({ level, route, consent, duties, contacts, deadlines, notes, review, content }: Outcome): string {
-  const parts = [route, consent, duties, contacts, deadlines, notes].map((part) => once(part, "wording", () => part));
-  return [...parts, JSON.stringify([level.name, level.because, level.nearest, review.text, review.source, content.notices])].join();
-}
-
-const texts = new WeakMap<object, Map<Kind, string>>();
-
-/** Parts of outcomes are shared by many cases, so each is turned into text once. */
-function once(part: object, kind: Kind, say: () => unknown): string {
-  const known = texts.get(part) ?? new Map<Kind, string>();
-  texts.set(part, known);
-  const text = known.get(kind) ?? JSON.stringify(say());
-  known.set(kind, text);
-  return text;
-}
 
 /** The kinds in which two outcomes differ. Wording counts only where nothing weightier explains it. */
 export function changesBetween(before: Outcome, after: Outcome): Kind[] {
-  const changed = kinds.filter((kind) => textOf(said[kind](before)) !== textOf(said[kind](after)));
+  const changed = kinds.filter((kind) => JSON.stringify(said[kind](before)) !== JSON.stringify(said[kind](after)));
   return changed.length > 1 ? changed.filter((kind) => kind !== "wording") : changed;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** What two outcomes say of one kind, for people: of long lists only the entries that differ. */
@@ -97,7 +80,7 @@ function entriesOf(kind: Kind, outcome: Outcome): string[] {
         [id, phones.join(" or "), openNow === null ? "(no hours known)" : openNow ? "(open)" : "(closed)"].filter(Boolean).join(" "),
       );
     case "deadlines":
-      return deadlines.map(({ id, due, latest }) => `${id} ${due.slice(0, 16)}${latest ? ` to ${latest.slice(0, 16)}` : ""}`);
+      return deadlines.map(({ id, due, latest }) => `${id} ${wallClock(due)}${latest ? ` to ${wallClock(latest)}` : ""}`);
     case "questions":
       return [...path.map(({ question }) => question), ...unused.map((question) => `${question} (not used)`)];
     case "steps":

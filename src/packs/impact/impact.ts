@@ -113,7 +113,7 @@ function sideOf(pack: Pack): Side {
 }
 
 /** Cases with the same plans under both packs differ in the same way at a later moment: it is looked at once. */
-type Compared = Map<object, Map<object, { at: string; kind: Kind; before: Outcome; after: Outcome }[]>>;
+type Compared = Map<string, Map<string, { at: string; kind: Kind; before: Outcome; after: Outcome }[]>>;
 
 type Found = { kinds: Map<Changed["kind"], Omit<Example, "answers" | "scenario">>; replays: number };
 
@@ -147,16 +147,17 @@ function changesOf(
   };
   for (const kind of changesBetween(old, young)) add(kind, first, old, young);
   if (scenario) return found;
-  const byYoung = compared.get(old.route) ?? new Map();
-  compared.set(old.route, byYoung);
-  let laterChanges = byYoung.get(young.route);
+  const [ofOld, ofYoung] = [planOf(old), planOf(young)];
+  const byYoung = compared.get(ofOld) ?? new Map();
+  compared.set(ofOld, byYoung);
+  let laterChanges = byYoung.get(ofYoung);
   if (!laterChanges) {
     found.replays += 2 * later.length;
     laterChanges = later.flatMap((at) => {
       const [one, other] = [ofBefore(at), ofAfter(at)];
       return changesBetween(one, other).map((kind) => ({ at, kind, before: one, after: other }));
     });
-    byYoung.set(young.route, laterChanges);
+    byYoung.set(ofYoung, laterChanges);
   }
   for (const { kind, at, before: one, after: other } of laterChanges) {
     if (CLOCK_MOVES.has(kind)) add(kind, at, one, other);
@@ -178,4 +179,9 @@ function note(
   const counts = { cases: (known?.cases ?? 0) + (one.scenario ? 0 : 1), scenarios: (known?.scenarios ?? 0) + (one.scenario ? 1 : 0) };
   const shorter = known && Object.keys(known.example.answers).length <= Object.keys(example.answers).length ? known.example : example;
   changed.set(kind, { kind, ...counts, example: shorter });
+}
+
+/** What of an outcome follows from its plan, in letters: equal plans give equal ones at every moment. */
+function planOf({ route, urgency, consent, duties, contacts, notes, review }: Outcome): string {
+  return JSON.stringify([route, urgency, consent, duties, contacts.map(({ id }) => id), notes.map(({ id }) => id), review.text]);
 }

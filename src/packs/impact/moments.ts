@@ -1,6 +1,7 @@
 /** The moments of the week at which two packs are compared: whoever answers changes with the clock. */
-import { addDays, weekdayOf } from "../../deadlines/civil-date.ts";
-import { type Calendar, holidayName, isWorkingDay } from "../../deadlines/calendar.ts";
+import { type Calendar, holidayName } from "../../deadlines/calendar.ts";
+import { addDays, weekdayOf } from "../../deadlines/iso-date.ts";
+import { isWorkingDay } from "../../deadlines/working-days.ts";
 
 export interface RepresentativeMoment {
   name: string;

@@ -1,27 +1,31 @@
 /** Several choices out of a list. */
-import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useState } from "@inquirer/core";
+import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useState } from "@inquirer/core";
 import type { AskSeveral, Offer, Reply, Value } from "../prompter.ts";
 import { hang, type Style } from "../style.ts";
 import { type Body, fitted } from "./frame.ts";
-import { HIDE_CURSOR, type Key, type PromptOf, takeTyped, useWindow, wishOf } from "./keys.ts";
+import { HIDE_CURSOR, PASTE_LEFT_OUT, type PromptOf, useKeys, useWindow, wishOf } from "./keys.ts";
 
 export const checkboxPrompt = createPrompt<Reply<Value[]>, PromptOf<AskSeveral, Value[]>>(({ asking, setting }, done) => {
   const { offers, skip } = asking;
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<Value[]>(asking.chosen);
   const [askedAboutNone, setAskedAboutNone] = useState(false);
+  const [pasted, setPasted] = useState(false);
   useWindow(setting);
-  useKeypress((key: Key, rl) => {
-    takeTyped(rl);
-    const wish = wishOf(key, { typed: "", leftIsBack: true });
-    if (wish) done({ kind: wish, soFar: chosen });
-    else if (isEnterKey(key)) finish();
-    else if (isSpaceKey(key)) tick(offers[at]?.value);
-    else if (isUpKey(key)) setAt((at - 1 + offers.length) % offers.length);
-    else if (isDownKey(key)) setAt((at + 1) % offers.length);
-    else if (key.name === "home" || key.name === "pageup") setAt(0);
-    else if (key.name === "end" || key.name === "pagedown") setAt(offers.length - 1);
-  });
+  useKeys(
+    (key) => {
+      const wish = wishOf(key, { typed: "", leftIsBack: true });
+      if (wish) done({ kind: wish, soFar: chosen });
+      else if (isEnterKey(key)) finish();
+      else if (isSpaceKey(key)) tick(offers[at]?.value);
+      else if (isUpKey(key)) setAt((at - 1 + offers.length) % offers.length);
+      else if (isDownKey(key)) setAt((at + 1) % offers.length);
+      else if (key.name === "home" || key.name === "pageup") setAt(0);
+      else if (key.name === "end" || key.name === "pagedown") setAt(offers.length - 1);
+      setPasted(false);
+    },
+    () => setPasted(true),
+  );
   function tick(value: Value | undefined): void {
     if (value === undefined) return;
     const next = offers.map((offer) => offer.value).filter((one) => (one === value) !== chosen.includes(one));
@@ -36,7 +40,8 @@ export const checkboxPrompt = createPrompt<Reply<Value[]>, PromptOf<AskSeveral, 
     else done(skip === null ? { kind: "given", value: [] } : { kind: "skip" });
   }
   const look = setting.look();
-  const note = askedAboutNone ? hang("", look.style.strong(noneNote(skip)), look.style).split("\n") : [];
+  const notes = [...(askedAboutNone ? [look.style.strong(noneNote(skip))] : []), ...(pasted ? [PASTE_LEFT_OUT] : [])];
+  const note = notes.flatMap((text) => hang("", text, look.style).split("\n"));
   const { head, body, foot } = fitted(asking, look, bodyOf(offers, at, chosen, look.style), note, "↑↓ move · Space ticks · Enter goes on");
   return [...head, ...body, ...note, ...foot].join("\n") + HIDE_CURSOR;
 });

@@ -26,8 +26,11 @@ export interface Fitted {
 /** `own`: lines of the prompt itself between its head and its body; `keys`: what its own keys do. */
 export function fitted(asking: Asking, { style, rows }: Look, body: Body, own: string[], keys: string): Fitted {
   const foot = ["", ...laid(keys, style), style.faint(KEYS)];
+  const pinned = asking.context.flatMap(({ text, weight }) =>
+    weight === "pinned" ? hang("!! ", style.alarm(text), style).split("\n") : [],
+  );
   const needed = [...(asking.progress ? [progressLine(asking.progress, style)] : []), ...laid(asking.ask, style, style.strong)];
-  const room = rows - 1 - foot.length - own.length - needed.length;
+  const room = rows - 1 - foot.length - own.length - needed.length - pinned.length;
   const least = Math.min(body.lines.length, Math.max(3, Math.min(BODY_AT_LEAST, room)));
   let spare = Math.max(0, room - least);
   const take = (lines: string[]) => {
@@ -36,13 +39,14 @@ export function fitted(asking: Asking, { style, rows }: Look, body: Body, own: s
     return taken;
   };
   const context = asking.context.flatMap(({ text, weight }) => {
+    if (weight === "pinned") return [];
     const paint = weight === "ordinary" ? (plain: string) => plain : weight === "alarm" ? style.alarm : style.strong;
     return take(hang(weight === "alarm" ? "!! " : "", paint(text), style).split("\n"));
   });
   const hint = asking.hint ? take(laid(asking.hint, style, style.faint)) : [];
   const gap = spare > 2 ? [""] : [];
   const [progress, ...ask] = asking.progress ? needed : ["", ...needed];
-  const head = [...(asking.progress ? [progress ?? ""] : []), ...gap, ...context, ...ask, ...hint, ...gap];
+  const head = [...pinned, ...(asking.progress ? [progress ?? ""] : []), ...gap, ...context, ...ask, ...hint, ...gap];
   const height = Math.max(1, rows - 1 - foot.length - own.length - head.length);
   return { head, body: inSight(body, height), foot };
 }
@@ -65,9 +69,9 @@ function more(arrow: string, count: number): string {
   return `  ${arrow} ${count} more ${count === 1 ? "line" : "lines"}`;
 }
 
-/** The stages around the present one, as many as fit on one line. How much is left is not promised: answers change it. */
-export function progressLine({ stages, answered }: Progress, style: Style): string {
-  const tail = `  ${answered} answered`;
+/** The stages around the present one, as many as fit on one line. How many there are is not promised: answers change it. */
+export function progressLine({ stages, step, about }: Progress, style: Style): string {
+  const tail = `  ${step} of about ${about}`;
   const words = stages.map(({ name, state }) => (state === "done" ? `${name} ✓` : state === "now" ? `${name} ●` : name));
   const now = Math.max(
     0,

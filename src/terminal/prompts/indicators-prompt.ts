@@ -1,38 +1,37 @@
 /** Indicators: searched as one types, ticked, with their levels and what they mean. */
-import { createPrompt, isBackspaceKey, isDownKey, isEnterKey, isSpaceKey, isTabKey, isUpKey, useKeypress, useState } from "@inquirer/core";
-import { found } from "../offer-search.ts";
+import { createPrompt, isBackspaceKey, isDownKey, isEnterKey, isSpaceKey, isTabKey, isUpKey, useState } from "@inquirer/core";
 import { labelled } from "../plain-words.ts";
 import type { AskIndicators, IndicatorOffer, Reply, Value } from "../prompter.ts";
 import { hang, type Style } from "../style.ts";
 import { noneNote } from "./checkbox-prompt.ts";
 import { type Body, fitted } from "./frame.ts";
-import { type Key, type PromptOf, takeTyped, useWindow, wishOf, withoutLast } from "./keys.ts";
+import { type PromptOf, useKeys, useWindow, wishOf, withoutLast } from "./keys.ts";
 
 export const indicatorsPrompt = createPrompt<Reply<Value[]>, PromptOf<AskIndicators, Value[]>>(({ asking, setting }, done) => {
-  const { first, others, skip } = asking;
+  const { first, others, find, skip } = asking;
   const [at, setAt] = useState(0);
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<Value[]>(asking.chosen);
   const [askedAboutNone, setAskedAboutNone] = useState(false);
   useWindow(setting);
-  const here = found(first, search);
-  const elsewhere = search.trim() === "" ? [] : found(others, search);
-  const shown = [...here, ...elsewhere];
+  const shown = search.trim() === "" ? first : find(search);
   const highlighted = shown[at];
-  useKeypress((key: Key, rl) => {
-    const typed = takeTyped(rl);
-    const wish = wishOf(key, { typed: search, leftIsBack: search === "" });
-    if (wish) done({ kind: wish, soFar: chosen });
-    else if (isTabKey(key) || (isSpaceKey(key) && search === "")) tick();
-    else if (isEnterKey(key)) goOn();
-    else if (isUpKey(key)) setAt(Math.max(0, at - 1));
-    else if (isDownKey(key)) setAt(Math.max(0, Math.min(shown.length - 1, at + 1)));
-    else if (key.name === "pageup") setAt(Math.max(0, at - 8));
-    else if (key.name === "pagedown") setAt(Math.max(0, Math.min(shown.length - 1, at + 8)));
-    else if (isBackspaceKey(key)) searchFor(withoutLast(search));
-    else if (key.ctrl && key.name === "u") searchFor("");
-    else if (typed !== "") searchFor(search + typed);
-  });
+  useKeys(
+    (key, typed) => {
+      const wish = wishOf(key, { typed: search, leftIsBack: search === "" });
+      if (wish) done({ kind: wish, soFar: chosen });
+      else if (isTabKey(key) || (isSpaceKey(key) && search === "")) tick();
+      else if (isEnterKey(key)) goOn();
+      else if (isUpKey(key)) setAt(Math.max(0, at - 1));
+      else if (isDownKey(key)) setAt(Math.max(0, Math.min(shown.length - 1, at + 1)));
+      else if (key.name === "pageup") setAt(Math.max(0, at - 8));
+      else if (key.name === "pagedown") setAt(Math.max(0, Math.min(shown.length - 1, at + 8)));
+      else if (isBackspaceKey(key)) searchFor(withoutLast(search));
+      else if (key.ctrl && key.name === "u") searchFor("");
+      else if (typed !== "") searchFor(search + typed);
+    },
+    (pasted) => searchFor(search + pasted.replace(/\n/g, " ")),
+  );
   function searchFor(words: string): void {
     setSearch(words.slice(0, 40));
     setAt(0);
@@ -61,7 +60,7 @@ export const indicatorsPrompt = createPrompt<Reply<Value[]>, PromptOf<AskIndicat
     ...(askedAboutNone ? hang("", style.strong(noneNote(skip)), style).split("\n") : []),
   ];
   const input = `Search: ${search}`;
-  const body = bodyOf(here, elsewhere, at, chosen, style);
+  const body = bodyOf(shown, others, at, chosen, style);
   const keys =
     search === "" ? "type to search · ↑↓ move · Space ticks · Enter goes on" : "↑↓ move · Tab or Enter ticks · Ctrl-U clears the search";
   const fit = fitted(asking, look, body, [...own, input], keys);
@@ -78,14 +77,13 @@ function chosenLines(all: IndicatorOffer[], chosen: Value[], style: Style): stri
   return [...lines.slice(0, CHOSEN_LINES - 1), `${last.slice(0, style.width - 2)} …`];
 }
 
-function bodyOf(here: IndicatorOffer[], elsewhere: IndicatorOffer[], at: number, chosen: Value[], style: Style): Body {
+function bodyOf(shown: IndicatorOffer[], others: IndicatorOffer[], at: number, chosen: Value[], style: Style): Body {
   const lines: string[] = [];
   let marked: Body["marked"] = [0, 1];
   let area = "";
-  [...here, ...elsewhere].forEach((offer, place) => {
+  shown.forEach((offer, place) => {
     const from = lines.length;
-    if (elsewhere.length > 0 && place === here.length) lines.push(style.strong("── In areas that you did not choose ──"));
-    if (offer.area !== area) lines.push(style.faint(`${offer.area}:`));
+    if (offer.area !== area) lines.push(style.faint(`${offer.area}${others.includes(offer) ? ", an area that you did not choose" : ""}:`));
     area = offer.area;
     const lead = `${place === at ? ">" : " "} [${chosen.includes(offer.value) ? "x" : " "}] `;
     lines.push(...hang(lead, place === at ? style.strong(labelled(offer)) : labelled(offer), style).split("\n"));

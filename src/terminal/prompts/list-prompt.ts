@@ -1,9 +1,9 @@
 /** One choice out of a list. */
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useState } from "@inquirer/core";
 import type { AskOne, Offer, Reply, Value } from "../prompter.ts";
 import { hang, type Style } from "../style.ts";
 import { type Body, fitted } from "./frame.ts";
-import { HIDE_CURSOR, type Key, type PromptOf, takeTyped, useWindow, wishOf } from "./keys.ts";
+import { HIDE_CURSOR, PASTE_LEFT_OUT, type PromptOf, useKeys, useWindow, wishOf } from "./keys.ts";
 
 const SKIP = Symbol("skip");
 type Entry = Omit<Offer, "value"> & { value: Value | typeof SKIP };
@@ -19,22 +19,27 @@ export const listPrompt = createPrompt<Reply<Value>, PromptOf<AskOne, Value>>(({
       entries.findIndex(({ value }) => value === asking.chosen),
     ),
   );
+  const [pasted, setPasted] = useState(false);
   useWindow(setting);
-  useKeypress((key: Key, rl) => {
-    takeTyped(rl);
-    const wish = wishOf(key, { typed: "", leftIsBack: true });
-    if (wish) done({ kind: wish, soFar: null });
-    else if (isEnterKey(key)) done(replyOf(entries[at]));
-    else if (isUpKey(key)) setAt((at - 1 + entries.length) % entries.length);
-    else if (isDownKey(key)) setAt((at + 1) % entries.length);
-    else if (key.name === "home" || key.name === "pageup") setAt(0);
-    else if (key.name === "end" || key.name === "pagedown") setAt(entries.length - 1);
-    else if (entries[Number(key.sequence) - 1]) setAt(Number(key.sequence) - 1);
-  });
+  useKeys(
+    (key) => {
+      const wish = wishOf(key, { typed: "", leftIsBack: true });
+      if (wish) done({ kind: wish, soFar: null });
+      else if (isEnterKey(key)) done(replyOf(entries[at]));
+      else if (isUpKey(key)) setAt((at - 1 + entries.length) % entries.length);
+      else if (isDownKey(key)) setAt((at + 1) % entries.length);
+      else if (key.name === "home" || key.name === "pageup") setAt(0);
+      else if (key.name === "end" || key.name === "pagedown") setAt(entries.length - 1);
+      else if (entries[Number(key.sequence) - 1]) setAt(Number(key.sequence) - 1);
+      setPasted(false);
+    },
+    () => setPasted(true),
+  );
   const look = setting.look();
+  const note = pasted ? hang("", PASTE_LEFT_OUT, look.style).split("\n") : [];
   const keys = `↑↓ or ${entries.length > 1 ? `1–${Math.min(9, entries.length)}` : "1"} move · Enter takes`;
-  const { head, body, foot } = fitted(asking, look, bodyOf(entries, at, look.style), [], keys);
-  return [...head, ...body, ...foot].join("\n") + HIDE_CURSOR;
+  const { head, body, foot } = fitted(asking, look, bodyOf(entries, at, look.style), note, keys);
+  return [...head, ...body, ...note, ...foot].join("\n") + HIDE_CURSOR;
 });
 
 function replyOf(entry: Entry | undefined): Reply<Value> {

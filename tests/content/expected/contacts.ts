@@ -10,6 +10,8 @@ export interface ExpectedContact {
   note: RegExp | null;
   emailNote?: RegExp;
   source: string;
+  /** Its name in the middle of a sentence; left out: it is never named there. */
+  called?: string;
 }
 
 export const contacts: Record<string, ExpectedContact> = {
@@ -26,7 +28,8 @@ export const contacts: Record<string, ExpectedContact> = {
     email: null,
     address: null,
     hours: "always",
-    note: /999 if anyone is in danger now.*prints no police number/,
+    called: "the police on 101 (999 in danger)",
+    note: /101 is the national number.*999 if anyone is in danger now.*prints no police number/,
     source: "guidance §6; national",
   },
   mash: {
@@ -34,6 +37,7 @@ export const contacts: Record<string, ExpectedContact> = {
     email: "Childrenssocialcare.admin@bexley.gov.uk",
     address: /^Civic Offices, 2 Watling Street, Bexleyheath, DA6 7AT$/,
     hours: [{ days: WEEK, from: "09:00", to: "17:00" }],
+    called: "the MASH",
     note: null,
     emailNote: /do not say that this address is secure/,
     source: "guidance §4; guidance §8; guidance §9; FWS page",
@@ -43,7 +47,8 @@ export const contacts: Record<string, ExpectedContact> = {
     email: null,
     address: null,
     hours: "not-published",
-    note: /Ask for children's social care or the MASH/,
+    called: "the council's main number",
+    note: /Ask for children's social care or the MASH\. .*18 or over, ask for adult services/,
     source: "guidance §10",
   },
   "out-of-hours": {
@@ -55,6 +60,7 @@ export const contacts: Record<string, ExpectedContact> = {
       { days: WEEK, from: "18:00", to: "24:00" },
       { days: ["sat", "sun"], from: "00:00", to: "24:00" },
     ],
+    called: "the out-of-hours line",
     note: null,
     source: "FWS page",
   },
@@ -63,7 +69,8 @@ export const contacts: Record<string, ExpectedContact> = {
     email: null,
     address: null,
     hours: "not-published",
-    note: /their manager or the duty social worker; the MASH can say who/,
+    called: "the child's allocated social worker",
+    note: /^Use the number you have\. If there is no answer, call the MASH\. .*their manager or the duty social worker/,
     source: "guidance §9",
   },
 };

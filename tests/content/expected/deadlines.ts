@@ -8,9 +8,16 @@ export interface ExpectedDeadline {
   every?: true;
   what: RegExp;
   who: RegExp;
+  /** It is a date on which the referrer acts; all others are kept by those named in `who`. */
+  yours?: true;
+  /** Said where no working day runs, in place of a date. */
+  otherwise?: { says: RegExp; source: string };
   source: string;
   note?: RegExp;
 }
+
+/** A date after the next time that somebody could be called would let them wait. */
+const whenSeen = { says: /^Ask in the call when the child will be seen\. .*call 999/, source: "guidance App. 2; national" };
 
 export const deadlines: ExpectedDeadline[] = [
   // Appendix 2
@@ -19,8 +26,9 @@ export const deadlines: ExpectedDeadline[] = [
     amount: 24,
     unit: "hours",
     from: "referral",
-    what: /what is going to happen next/,
+    what: /what is going to happen next\. If it has not, call again$/,
     who: /^MASH$/,
+    yours: true,
     source: "guidance App. 2",
   },
   {
@@ -32,7 +40,15 @@ export const deadlines: ExpectedDeadline[] = [
     who: /^MASH$/,
     source: "guidance App. 2",
   },
-  { id: "mash-hold", amount: 1, unit: "working-days", from: "referral", what: /stops holding/, who: /^MASH$/, source: "guidance App. 2" },
+  {
+    id: "mash-hold",
+    amount: 1,
+    unit: "working-days",
+    from: "referral",
+    what: /^The MASH must have decided by now$/,
+    who: /^MASH$/,
+    source: "guidance App. 2",
+  },
   {
     id: "seen-same-day",
     amount: 0,
@@ -42,6 +58,7 @@ export const deadlines: ExpectedDeadline[] = [
     who: /Referral and assessment/,
     source: "guidance App. 2",
     note: /same working day.*999/,
+    otherwise: whenSeen,
   },
   {
     id: "child-seen",
@@ -49,6 +66,7 @@ export const deadlines: ExpectedDeadline[] = [
     unit: "working-days",
     from: "referral",
     what: /child is seen, alone where age allows/,
+    otherwise: whenSeen,
     who: /Social worker/,
     source: "guidance App. 2",
   },
@@ -77,8 +95,9 @@ export const deadlines: ExpectedDeadline[] = [
     amount: 24,
     unit: "hours",
     from: "referral",
-    what: /confirms that it has your referral/,
+    what: /confirmed that it has your referral.* If it has not, call$/,
     who: /^MASH$/,
+    yours: true,
     source: "FWS page",
   },
   {
@@ -105,7 +124,8 @@ export const deadlines: ExpectedDeadline[] = [
     id: "fws-allocated",
     amount: 24,
     unit: "hours",
-    from: "referral",
+    // Nobody allocates a family before it is decided that it meets the criteria (FWS page).
+    from: { after: "fws-decision" },
     what: /accepts the referral and names a key worker/,
     who: /manager/,
     source: "guidance App. 3",
@@ -161,7 +181,7 @@ export const deadlines: ExpectedDeadline[] = [
     unit: "working-days",
     every: true,
     from: { after: "fws-first-visit" },
-    what: /at least as often/,
+    what: /^Next visit to the family, then at least once every 20 working days$/,
     who: /key worker/,
     source: "guidance App. 3",
     note: /every 4 weeks/,
@@ -172,7 +192,7 @@ export const deadlines: ExpectedDeadline[] = [
     unit: "weeks",
     every: true,
     from: { after: "fws-first-visit" },
-    what: /every 4 weeks/,
+    what: /^Next visit to the family, then at least once every 4 weeks$/,
     who: /key worker/,
     source: "guidance App. 3",
   },
@@ -184,7 +204,7 @@ export const deadlines: ExpectedDeadline[] = [
     what: /review the plan/,
     who: /key worker/,
     source: "guidance App. 3",
-    note: /Reckoned from the meeting/,
+    note: /^Counted from the meeting/,
   },
   {
     id: "fws-formal-review",
@@ -206,41 +226,10 @@ export const deadlines: ExpectedDeadline[] = [
     source: "guidance §8; FWS page",
     note: /exceptional.*six months in all/,
   },
-  // §6 on private fostering
-  {
-    id: "fostering-visit",
-    amount: 6,
-    unit: "weeks",
-    every: true,
-    from: "arrangement",
-    what: /every 6 weeks in the first year/,
-    who: /Local authority/,
-    source: "guidance §6",
-  },
-  {
-    id: "fostering-first-year",
-    amount: 12,
-    unit: "months",
-    from: "arrangement",
-    what: /first year.*ends/,
-    who: /Local authority/,
-    source: "guidance §6",
-  },
-  {
-    id: "fostering-visit-later",
-    amount: 12,
-    unit: "weeks",
-    every: true,
-    from: { after: "fostering-first-year" },
-    what: /every 12 weeks after the first year/,
-    who: /Local authority/,
-    source: "guidance §6",
-  },
 ];
 
 /** What starts a clock, and that a date rests on taking it to happen now. */
 export const events: Record<string, RegExp> = {
   referral: /as if you made contact now/,
   "strategy-meeting": /as if the strategy meeting were held today/,
-  arrangement: /as if the council learned of it now/,
 };

@@ -2,22 +2,21 @@
 export const duties: Record<string, { says: RegExp; source: string }> = {
   "refer-harm": { says: /^Everyone .*has to make a referral.*believe or suspect significant harm/, source: "guidance §9" },
   "tell-the-family": { says: /unless harm is immediate or telling them would raise the risk/, source: "guidance §9" },
+  "do-not-tell-the-family": {
+    says: /^Do not tell the family of the contact or referral until you have agreed it with the MASH/,
+    source: "guidance §9; this guide",
+  },
   record: { says: /^Record .*Every consultation is recorded/, source: "guidance §4" },
   "consult-when-unsure": {
     says: /manager or designated lead today.*consultation with a social worker/,
     source: "guidance §4; guidance §9",
   },
-  "written-consent": {
-    says: /only with the written consent of the parent or carer.*over 15/,
-    source: "guidance §7; guidance §8; FWS page",
-  },
-  "agreement-in-need": {
-    says: /voluntary\. The parent, or a young person who is Gillick competent, may refuse some or all/,
-    source: "guidance §9",
-  },
-  "family-copies": { says: /copies of assessments and plans/, source: "guidance §3; guidance §8" },
   "fgm-report-police": {
-    says: /^You yourself have to report it to the police.*told you of it or you saw a physical sign/,
+    says: /^You must report it to the police personally.*told you of it or you saw a physical sign\. Nobody else/,
+    source: "guidance §6",
+  },
+  "fgm-report-police-if-regulated": {
+    says: /^If you are a teacher or a regulated health or social care professional, and a girl told you of it or you saw a physical sign, you must report it/,
     source: "guidance §6",
   },
   "fgm-child-protection": {
@@ -39,17 +38,20 @@ export const duties: Record<string, { says: RegExp; source: string }> = {
   "young-carer-refer": { says: /young carer's safety or wellbeing, refer to the MASH/, source: "guidance §6" },
   "youth-justice-refer": { says: /youth justice system, refer to children's social care through the MASH/, source: "guidance §6" },
   "send-same-path": {
-    says: /disabled child goes to the MASH like any other.*allocated worker in the disability service/,
+    says: /disabled child's safety or welfare goes to the MASH like any other.*allocated worker in the disability service/,
     source: "guidance §6",
   },
   "send-coordinate": { says: /SENCO or inclusion manager coordinates/, source: "guidance §6" },
-  "fostering-notify": {
-    says: /private fostering arrangement contacts the MASH; carer and parents have to notify the council/,
+  "fostering-tell": {
+    says: /^Anyone who learns of a private fostering arrangement contacts the MASH, whatever the family says/,
     source: "guidance §6",
   },
-  "check-judged-lower": { says: /Talk to the MASH before you act on the lower level/, source: "guidance §3; this guide" },
+  "fostering-notify": { says: /^The carer and the parents have to notify the council/, source: "guidance §6" },
   "allocated-worker-first": {
     says: /goes first to the allocated social worker, their manager or the duty social worker/,
     source: "guidance §9",
   },
 };
+
+/** Duties that say to talk with the family: left out where telling them raises the risk (§9). A young carer's offer goes to the family too. */
+export const withTheFamily = ["tell-the-family", "young-carer-offer"];

@@ -14,30 +14,47 @@ export const levelRules: Record<string, { level: number; floor: boolean; says: R
     says: /has suffered, or is likely to suffer, significant harm/,
     source: "guidance §9; guidance §10",
   },
+  "harm-indicator": {
+    level: 4,
+    floor: true,
+    says: /indicator that states harm\. That is a suspicion of significant harm, whatever else was answered/,
+    source: "guidance §9; guidance §11",
+  },
   fgm: { level: 4, floor: true, says: /child abuse and counts as significant harm/, source: "guidance §6" },
   exploitation: { level: 4, floor: true, says: /Sexual or criminal exploitation, or a high risk/, source: "guidance §5; guidance §6" },
   "radicalisation-immediate": { level: 4, floor: true, says: /immediate risk of harm through radicalisation/, source: "guidance §6" },
   "missing-from-care": {
     level: 4,
     floor: true,
-    says: /looked-after child is missing.*highest child protection priority/,
+    says: /missing from care, or none of the places fitted\. .*looked-after child.*highest child protection priority/,
     source: "guidance §6",
   },
-  "private-fostering": { level: 4, floor: false, says: /privately fostered.*level 4 indicators/, source: "guidance §11; guidance §6" },
   "level-4-indicator": { level: 4, floor: false, says: /At least one level 4 indicator/, source: "guidance §11" },
   "level-3-indicators": {
     level: 3,
     floor: false,
-    says: /More than one level 3 indicator.*"a number of".*two is the setting of this guide/,
+    says: /More than one level 3 indicator.*"a number of".* Two is the setting of this guide/,
     source: "guidance §11; this guide",
   },
   "one-level-3-indicator": {
     level: 2,
     floor: false,
-    says: /One level 3 indicator is present; a single one does not reach level 3/,
+    says: /One level 3 indicator is present.* A single one does not reach level 3/,
     source: "guidance §11; this guide",
   },
   "level-2-indicator": { level: 2, floor: false, says: /At least one level 2 indicator/, source: "guidance §11" },
+  "special-circumstance": {
+    level: 2,
+    floor: true,
+    says: /special circumstance applies\. .*not those that every child has/,
+    source: "guidance §6; this guide",
+  },
+  "not-settled": {
+    level: 1,
+    floor: false,
+    says: /not sure, or something did not fit\. The level is open until you have talked it through/,
+    source: "guidance §4; guidance §9",
+  },
   universal: { level: 1, floor: false, says: /needs that every child and family has/, source: "guidance §5; guidance §11" },
 };
 
@@ -94,9 +111,14 @@ export const referral = {
   ],
 };
 
-/** Said where nobody's published hours hold (FWS page: nothing from 5pm to 6pm, nor from 8am to 9am). */
-export const textsOfLists: Record<string, RegExp> = {
-  "front-door": /out-of-hours numbers first, then the MASH; if nobody answers and the child may be in danger, call 999/,
-  "allocated-worker-line":
-    /out-of-hours numbers for the duty social worker, then the child's own social worker; if nobody answers.*call 999/,
+/** Said of the first and of the others where nobody's published hours hold (FWS page: nothing from 5pm to 6pm, nor from 8am to 9am). */
+export const textsOfLists: Record<string, { first: RegExp; others: RegExp }> = {
+  "front-door": {
+    first: /^No published hours cover this time\. Try it first\. .*call 999/,
+    others: /^No published hours cover this time\. Try it if nobody answered at the number before\. .*call 999/,
+  },
+  "allocated-worker-line": {
+    first: /^No published hours cover this time\. Try it first, and ask for the duty social worker\. .*call 999/,
+    others: /^No published hours cover this time\. Try it if nobody answered at the number before\. .*call 999/,
+  },
 };

@@ -16,6 +16,10 @@ const numbersSaid: Record<string, RegExp> = {
   "indicators.l4-other-privately-fostered.means": /under 16 \(under 18 if disabled\).*28 days or more \(guidance §6\)/,
   "guide.fgm.sections.what.points.7.text": /^Type 4,/,
   "guide.exploitation.sections.do.points.2.text": /high risk.*level 4\.$/,
+  // National numbers, and hours that no document covers
+  "guide.fgm.sections.mandatory.points.1.text": /police on 101\. Call 999 if a girl is in danger now/,
+  "guide.missing.sections.do.points.0.text": /tell the police at once\. Call 999 if .*in danger, 101 otherwise\. Then tell the MASH/,
+  "guide.mash.sections.reach.points.6.text": /8am to 9am and from 5pm to 6pm, .*020 8303 7777 or 020 8303 7171 first, then the MASH/,
   // §9
   "limits.children-act-1989.text": /Children Act 1989.*in need \(17\), enquiries \(47\) and private fostering \(67\)/,
   "guide.level-4.sections.child-protection.heading": /\(section 47\)/,
@@ -26,7 +30,7 @@ const numbersSaid: Record<string, RegExp> = {
   "limits.fws-second-visit.note": /^Appendix 3 .* the 10 days\. Appendix 3 only says days/,
   "deadlines.deadlines.fws-visits.note": /at least every 4 weeks; the earlier of the two/,
   // §11 against the FWS page
-  "notes.chastisement-level.about": /level 3 or level 4$/,
+  "notes.chastisement-level.about": /level 3 or level 4\?$/,
   "notes.chastisement-level.here": /is level 4\..*before you choose level 3\.$/,
   "notes.mental-health-levels.about": /levels 3 and 4$/,
 };

@@ -6,6 +6,11 @@ export interface ExpectedQuestion {
   values?: string[];
   /** It may be left out: always, or where the condition of the content holds. */
   optional?: "always" | "sometimes";
+  /** "None of these fits" is taken as the most careful other answer but yes. */
+  decidesSafety?: true;
+  /** What an answer says of harm, by value, and the indicator that it counts as. */
+  speaksOf?: Record<string, "danger-now" | "harm" | "unsure">;
+  countsAs?: Record<string, string>;
   /** Said at once when an answer is chosen, by value. */
   sayNow?: Record<string, { says: RegExp; source: string }>;
   source: string;
@@ -17,41 +22,74 @@ export const questions: Record<string, ExpectedQuestion> = {
   "immediate-danger": {
     type: "yes-no",
     values: yesNo,
-    sayNow: { yes: { says: /^Call 999 now\. Then call the MASH/, source: "national" } },
+    decidesSafety: true,
+    speaksOf: { yes: "danger-now" },
+    sayNow: { yes: { says: /^Call 999 now\. Then call \{front-door\}/, source: "national" } },
     source: "guidance §9; guidance App. 2",
   },
   "significant-harm": {
     type: "choice",
     values: ["yes", "unsure", "no"],
-    sayNow: { yes: { says: /^Call the MASH now and make a referral/, source: "guidance §9" } },
+    decidesSafety: true,
+    speaksOf: { yes: "harm", unsure: "unsure" },
+    sayNow: {
+      yes: { says: /^Call \{front-door\} now and make a referral/, source: "guidance §9" },
+      unsure: {
+        says: /manager or designated lead today\. .*still unsure, ask to consult a social worker: call \{front-door\}/,
+        source: "guidance §4; guidance §9",
+      },
+    },
     source: "guidance §9",
   },
   "child-age": { type: "number", source: "guidance §6; FWS page" },
   circumstances: {
     type: "choices",
     values: ["send", "young-carer", "youth-justice", "missing", "exploitation", "fgm", "radicalisation", "private-fostering"],
+    speaksOf: { exploitation: "harm", fgm: "harm" },
+    // §11 lists a caring role at level 2, radicalised thoughts at level 3 and private fostering at level 4.
+    countsAs: {
+      "young-carer": "l2-family-functioning-caring-role",
+      radicalisation: "l3-behavioural-development-radicalised",
+      "private-fostering": "l4-other-privately-fostered",
+    },
     sayNow: {
-      exploitation: { says: /^Speak to the MASH and to the local police now/, source: "guidance §6" },
-      fgm: { says: /child abuse: follow child protection procedures and call the MASH/, source: "guidance §6" },
+      exploitation: { says: /^Speak now to \{front-door\} and to \{police\}/, source: "guidance §6; national" },
+      fgm: { says: /child abuse\. Follow child protection procedures and call \{front-door\} now/, source: "guidance §6" },
     },
     source: "guidance §6",
   },
-  "fgm-concern": { type: "choice", values: ["disclosed-or-seen", "at-risk"], source: "guidance §6" },
-  "regulated-professional": { type: "yes-no", values: yesNo, source: "guidance §6" },
+  "fgm-concern": {
+    type: "choice",
+    values: ["disclosed-or-seen", "at-risk"],
+    decidesSafety: true,
+    speaksOf: { "disclosed-or-seen": "harm", "at-risk": "harm" },
+    source: "guidance §6",
+  },
+  "regulated-professional": { type: "yes-no", values: yesNo, decidesSafety: true, source: "guidance §6" },
   "radicalisation-risk": {
     type: "choice",
     values: ["immediate", "not-immediate"],
+    decidesSafety: true,
+    speaksOf: { immediate: "harm" },
+    countsAs: { "not-immediate": "l3-behavioural-development-radicalised" },
     sayNow: { immediate: { says: /^Report it to the police straight away\. Call 999/, source: "guidance §6; national" } },
     source: "guidance §6",
   },
   "missing-from": {
     type: "choice",
     values: ["care", "home", "education"],
-    sayNow: { care: { says: /^Tell the police and the MASH now/, source: "guidance §6" } },
+    decidesSafety: true,
+    speaksOf: { care: "harm" },
+    // §11 lists going missing from home at level 4, and being out of education under 16 at level 3.
+    countsAs: { home: "l4-emotional-development-danger", education: "l3-learning-not-in-education" },
+    sayNow: {
+      care: { says: /^Tell \{police\} and \{front-door\} now/, source: "guidance §6; national" },
+      home: { says: /missing now, tell \{police\}\. Call 999/, source: "guidance §6; national" },
+    },
     source: "guidance §6",
   },
   "previous-assessment": { type: "choice", values: ["live", "completed", "none", "not-known"], source: "guidance §10" },
-  "allocated-worker": { type: "yes-no", values: yesNo, source: "guidance §9" },
+  "allocated-worker": { type: "choice", values: ["yes", "no", "not-known"], decidesSafety: true, source: "guidance §9" },
   harm: text(),
   "future-danger": text(),
   "complicating-factors": text(),
@@ -81,7 +119,8 @@ export const questions: Record<string, ExpectedQuestion> = {
   "specialist-need": {
     type: "choice",
     values: ["child-protection", "child-in-need", "other-specialist"],
-    sayNow: { "child-protection": { says: /^Call the MASH now and make a referral/, source: "guidance §9" } },
+    speaksOf: { "child-protection": "harm" },
+    sayNow: { "child-protection": { says: /^Call \{front-door\} now and make a referral/, source: "guidance §9" } },
     source: "guidance §9; guidance §10",
   },
   consent: {
@@ -93,8 +132,9 @@ export const questions: Record<string, ExpectedQuestion> = {
   "not-covered": text("guidance §3; this guide"),
 };
 
-/** The preface and §9 speak of children under 18, §6 of those up to 25 with special needs, the FWS page of 0 to 18. */
-export const ageHelp = /^0 for a baby or an unborn child\..*under 18; up to 25 only.*special educational needs.*children from 0 to 18\.$/s;
+/** The preface and §9 speak of children, §6 of those up to 25 with special needs. */
+export const ageHelp =
+  /^0 for a baby or an unborn child\. .*about children\. From 18 on .*adult services\. Up to 25 only.*special educational needs/s;
 export const ages = { from: 0, to: 25 };
 /** The seven domains of Signs of Safety (§3), in the contract's order. */
 export const domains = ["harm", "future-danger", "complicating-factors", "strengths", "existing-safety", "safety-now", "family-wants"];

@@ -13,9 +13,10 @@ const mash = ["front-door"];
 
 /**
  * What each route has of its own. All lead through the MASH (§10); what is new in an open case goes to the child's social worker before
- * that (§9). Significant harm, an open case and a private fostering are told without waiting for consent (§6, §9); all other help is voluntary.
+ * that (§9). Adults are no matter of this guidance, so they go to the council (§10). Significant harm, an open case and a private fostering are told without waiting for consent (§6, §9); all other help is voluntary.
  */
 export const routes: Record<string, ExpectedRoute> = {
+  "adult-services": { urgency: "today", consent: "own-procedures", call: ["main-council", "emergency-999"], duties: ["record"] },
   emergency: { urgency: "immediate", consent: "not-a-gate", call: mash, duties: ["refer-harm", "tell-the-family", "record"] },
   "open-case": {
     urgency: "today",
@@ -23,18 +24,23 @@ export const routes: Record<string, ExpectedRoute> = {
     call: ["allocated-worker-line", ...mash],
     duties: ["refer-harm", "tell-the-family", "record"],
   },
-  "child-protection": { urgency: "immediate", consent: "not-a-gate", call: mash, duties: ["refer-harm", "tell-the-family", "record"] },
-  "child-in-need": { urgency: "today", consent: "gate", call: mash, duties: ["agreement-in-need", "tell-the-family", "record"] },
+  "child-protection": {
+    urgency: "immediate",
+    consent: "not-a-gate",
+    call: [...mash, "emergency-999"],
+    duties: ["refer-harm", "tell-the-family", "record"],
+  },
+  "child-in-need": { urgency: "today", consent: "gate", call: mash, duties: ["tell-the-family", "record"] },
   "private-fostering-notice": {
     urgency: "today",
     consent: "not-a-gate",
     call: mash,
-    duties: ["fostering-notify", "tell-the-family", "record"],
+    duties: ["fostering-tell", "tell-the-family", "record"],
   },
   "other-specialist": { urgency: "today", consent: "gate", call: mash, duties: ["tell-the-family", "record"] },
-  "send-disability-service": { urgency: "planned", consent: "gate", call: mash, duties: ["written-consent", "family-copies", "record"] },
-  "family-wellbeing-service": { urgency: "planned", consent: "gate", call: mash, duties: ["written-consent", "family-copies", "record"] },
-  "joint-plan": { urgency: "planned", consent: "gate", call: mash, duties: ["record", "family-copies"] },
+  "send-disability-service": { urgency: "planned", consent: "gate", call: mash, duties: ["record"] },
+  "family-wellbeing-service": { urgency: "planned", consent: "gate", call: mash, duties: ["record"] },
+  "joint-plan": { urgency: "planned", consent: "gate", call: mash, duties: ["record"] },
   "another-agency": { urgency: "planned", consent: "gate", call: mash, duties: ["record"] },
   "own-agency": { urgency: "planned", consent: "own-procedures", call: mash, duties: ["record"] },
   "consult-mash": { urgency: "today", consent: "not-a-gate", call: mash, duties: ["record", "tell-the-family"] },
@@ -42,29 +48,43 @@ export const routes: Record<string, ExpectedRoute> = {
 
 /** Whom the Family Wellbeing Service works with (FWS page). */
 export const requirements: Record<string, RegExp> = {
-  age: /families of children from 0 to 18\.$/,
   eligibility: /at least one of its listed difficulties\.$/,
 };
 
 /** By addition: urgency, who is called before all others, who after them. What is neither urgent nor calls anybody has no line. */
 export const additions: Record<string, [Urgency, string[], string[]]> = {
   danger: ["immediate", ["emergency-999"], []],
+  "danger-not-covered": ["today", [], ["emergency-999"]],
   "radicalisation-immediate": ["immediate", ["emergency-999"], ["front-door", "police"]],
+  harm: ["immediate", [], ["emergency-999"]],
+  "acute-mental-health": ["immediate", ["emergency-999"], []],
   exploitation: ["immediate", ["front-door", "police"], []],
   fgm: ["immediate", ["front-door", "police"], []],
   "fgm-disclosed": ["immediate", [], []],
+  "fgm-perhaps-regulated": ["immediate", [], []],
   "missing-care": ["immediate", ["front-door", "police"], []],
   "allocated-worker": ["today", ["allocated-worker-line"], []],
+  "fgm-allocated-worker": ["immediate", [], []],
   "allocated-worker-harm": ["immediate", [], []],
-  missing: ["today", [], ["front-door"]],
-  radicalisation: ["today", [], ["front-door"]],
-  unsure: ["today", [], ["front-door"]],
+  "allegation-about-professional": ["immediate", [], ["front-door"]],
+  missing: ["today", [], ["front-door", "police"]],
+  radicalisation: ["today", [], ["front-door", "police"]],
+  "danger-indicator": ["today", [], ["front-door", "emergency-999"]],
+  "harm-not-covered": ["today", [], ["emergency-999"]],
+  unsure: ["today", [], ["front-door", "emergency-999"]],
+  "unsure-beside-harm": ["today", [], ["front-door", "emergency-999"]],
   "not-covered": ["today", [], ["front-door"]],
+  "unsafe-to-ask": ["today", [], ["front-door"]],
+  "unsafe-to-ask-harm": ["today", [], ["front-door"]],
   "judged-lower": ["today", [], ["front-door"]],
   borderline: ["planned", [], ["front-door"]],
   "private-fostering": ["today", [], ["front-door"]],
   "not-assessed": ["planned", [], ["front-door"]],
-  "over-18": ["planned", [], ["front-door", "main-council"]],
+  "worker-not-known": ["planned", [], ["front-door"]],
+  "adult-police": ["immediate", ["police"], []],
+  "adult-harm": ["immediate", [], ["emergency-999"]],
+  "adult-call": ["today", [], []],
+  "adult-suicide": ["immediate", ["emergency-999"], []],
 };
 
 /** Appendix 1, each read at its own entry. */
@@ -91,14 +111,33 @@ export const serviceAges: Record<string, { from: number; to: number | null }> = 
 };
 
 /**
- * No document sets these: children are breastfed in their first years, the children's centres begin with those from birth to five, and youth
- * services for people with additional needs go on to 25.
+ * No document sets these. Babies: the first year or two; small children: until they start school; young people's services of Appendix 1:
+ * from 11, where most that give an age begin, to 25 for those with additional needs; offending: from 10, when a child can be charged.
  */
 export const topicAges: Record<string, { from: number; to: number | null }> = {
+  "arts-and-sport": { from: 5, to: 25 },
   breastfeeding: { from: 0, to: 3 },
+  confidence: { from: 5, to: 25 },
+  "early-development": { from: 0, to: 5 },
+  "early-support": { from: 0, to: 4 },
   "early-years": { from: 0, to: 5 },
+  exclusion: { from: 11, to: 17 },
+  identity: { from: 11, to: 25 },
+  "new-baby": { from: 0, to: 1 },
+  "out-of-school": { from: 11, to: 18 },
+  "perinatal-mental-health": { from: 0, to: 1 },
+  "perinatal-mental-illness": { from: 0, to: 1 },
+  pregnancy: { from: 10, to: 25 },
+  "young-mental-health": { from: 11, to: 25 },
+  "young-people-housing": { from: 16, to: 25 },
   youth: { from: 5, to: 25 },
+  "youth-justice": { from: 10, to: 25 },
+  "youth-support": { from: 11, to: 19 },
+  "youth-training": { from: 11, to: 25 },
 };
+
+/** This guide's own: five services are read, eight are not, and what was said of these people alone suggests a service. */
+export const matching = { atMost: 5, worth: { answers: 6, indicators: 6, route: 0, area: 0 } };
 
 /** Appendix 1 prints these where it is not certain to which entry they belong: beside another, or between two. */
 export const inDoubt: Record<string, string[]> = {

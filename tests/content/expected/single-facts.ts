@@ -1,14 +1,17 @@
 /** Holds the entries of a pack, one by one, to the tables of what the documents and the contract say about them. */
+import type { Option } from "../../../src/packs/format.ts";
 import type { Pack } from "../../../src/packs/pack.ts";
 import { contacts } from "./contacts.ts";
 import { deadlines, events } from "./deadlines.ts";
-import { duties } from "./duties.ts";
+import { duties, withTheFamily } from "./duties.ts";
 import { sameSources } from "./expectations.ts";
 import { kindDifferences } from "./kinds-of-limits.ts";
 import { borderlines, levelRules, levels, referral, review, textsOfLists } from "./levels-and-ends.ts";
 import { saidDifferences } from "./numbers-said.ts";
 import { ageHelp, ages, domains, firstOfStage, questions } from "./questions.ts";
-import { additions, inDoubt, requirements, routes, serviceAges, topicAges } from "./settings.ts";
+import { additions, inDoubt, matching, requirements, routes, serviceAges, topicAges } from "./settings.ts";
+import { signDifferences } from "./signs.ts";
+import { familyDifferences } from "./told-to-the-family.ts";
 
 export function singleDifferences(pack: Pack): string[] {
   return [
@@ -23,6 +26,8 @@ export function singleDifferences(pack: Pack): string[] {
     ...doubtDifferences(pack),
     ...kindDifferences(pack),
     ...saidDifferences(pack),
+    ...signDifferences(pack),
+    ...familyDifferences(pack),
   ];
 }
 
@@ -30,13 +35,22 @@ function deadlineDifferences({ deadlines: { deadlines: here, events: started } }
   const wrong = deadlines.flatMap((wanted) => {
     const found = here.find(({ id }) => id === wanted.id);
     if (!found) return [`the deadline ${wanted.id} is missing`];
-    const { id, amount, unit, from, every = false } = wanted;
+    const { id, amount, unit, from, every = false, yours = false, otherwise } = wanted;
+    const asking = found.whileWorkingDayRuns?.otherwise;
     return [
       ...unequal(
         `deadline ${id}`,
-        { amount, unit, from, every },
-        { amount: found.amount, unit: found.unit, from: found.from, every: found.every },
+        { amount, unit, from, every, whose: yours ? "you" : "others" },
+        { amount: found.amount, unit: found.unit, from: found.from, every: found.every, whose: found.whose },
       ),
+      ...(otherwise
+        ? [
+            ...unsaid(`deadline ${id}, otherwise`, otherwise.says, asking?.text),
+            ...uncited(`deadline ${id}, otherwise`, otherwise.source, asking?.source),
+          ]
+        : asking
+          ? [`deadline ${id} has a date at every hour`]
+          : []),
       ...unsaid(`deadline ${id}`, wanted.what, found.what),
       ...unsaid(`deadline ${id}, who`, wanted.who, found.who),
       ...(wanted.note ? unsaid(`deadline ${id}, note`, wanted.note, found.note) : []),
@@ -50,11 +64,15 @@ function deadlineDifferences({ deadlines: { deadlines: here, events: started } }
 }
 
 function contactDifferences({ contacts: { contacts: here, lists } }: Pack): string[] {
-  const wrong = Object.entries(contacts).flatMap(([id, { phones, email, address, hours, note, emailNote, source }]) => {
+  const wrong = Object.entries(contacts).flatMap(([id, { phones, email, address, hours, note, emailNote, source, called }]) => {
     const found = here.find((contact) => contact.id === id);
     if (!found) return [`the contact ${id} is missing`];
     return [
-      ...unequal(`contact ${id}`, { phones, email, hours }, { phones: found.phones, email: found.email, hours: found.hours }),
+      ...unequal(
+        `contact ${id}`,
+        { phones, email, hours, called },
+        { phones: found.phones, email: found.email, hours: found.hours, called: found.called },
+      ),
       ...unsaid(`address of ${id}`, address ?? /^$/, found.address ?? ""),
       ...unsaid(`note of ${id}`, note ?? /^$/, found.note ?? ""),
       ...unsaid(`e-mail note of ${id}`, emailNote ?? /^$/, found.emailNote ?? ""),
@@ -64,15 +82,21 @@ function contactDifferences({ contacts: { contacts: here, lists } }: Pack): stri
         : []),
     ];
   });
-  const uncovered = Object.entries(textsOfLists).flatMap(([id, says]) =>
-    unsaid(`list ${id}`, says, lists.find((list) => list.id === id)?.uncovered),
-  );
+  const uncovered = Object.entries(textsOfLists).flatMap(([id, { first, others }]) => {
+    const found = lists.find((list) => list.id === id);
+    return [...unsaid(`list ${id}`, others, found?.uncovered), ...unsaid(`list ${id}, the first`, first, found?.uncoveredFirst)];
+  });
   return [...wrong, ...uncovered];
 }
 
 function dutyDifferences({ duties: { duties: here } }: Pack): string[] {
   return [
     ...unequal("duties", Object.keys(duties).sort(), here.map(({ id }) => id).sort()),
+    ...unequal(
+      "duties with the family",
+      withTheFamily,
+      here.filter(({ withFamily }) => withFamily).map(({ id }) => id),
+    ),
     ...Object.entries(duties).flatMap(([id, { says, source }]) => {
       const found = here.find((duty) => duty.id === id);
       return [...unsaid(`duty ${id}`, says, found?.text), ...uncited(`duty ${id}`, source, found?.source)];
@@ -84,13 +108,20 @@ function questionDifferences({ flow, domains: here }: Pack): string[] {
   const wrong = Object.entries(questions).flatMap(([id, wanted]) => {
     const found = flow.questions.find((question) => question.id === id);
     if (!found) return [`the question ${id} is missing`];
-    const { type, values = [], optional, sayNow = {}, source } = wanted;
+    const { type, values = [], optional, sayNow = {}, decidesSafety = false, speaksOf = {}, countsAs = {}, source } = wanted;
     const mayBeLeft = typeof found.optional === "object" ? "sometimes" : found.optional ? "always" : undefined;
     return [
       ...unequal(
         `question ${id}`,
-        { type, values, optional: optional ?? null },
-        { type: found.type, values: (found.options ?? []).map(({ value }) => value), optional: mayBeLeft ?? null },
+        { type, values, optional: optional ?? null, decidesSafety, speaksOf, countsAs },
+        {
+          type: found.type,
+          values: (found.options ?? []).map(({ value }) => value),
+          optional: mayBeLeft ?? null,
+          decidesSafety: found.decidesSafety ?? false,
+          speaksOf: markedBy(found.options, "speaksOf"),
+          countsAs: markedBy(found.options, "countsAs"),
+        },
       ),
       ...(found.options ?? []).flatMap((option) => {
         const said = sayNow[option.value];
@@ -125,6 +156,11 @@ function questionDifferences({ flow, domains: here }: Pack): string[] {
     ),
     ...[here.source, ...here.domains.map(({ source }) => source)].flatMap((source) => uncited("domains", "guidance §3", source)),
   ];
+}
+
+/** What a mark of the options says, by the option's value. */
+function markedBy(options: Option[] | undefined, mark: "speaksOf" | "countsAs"): Record<string, string> {
+  return Object.fromEntries((options ?? []).flatMap((option) => (option[mark] === undefined ? [] : [[option.value, option[mark]]])));
 }
 
 function levelDifferences({ levels: here }: Pack): string[] {
@@ -219,13 +255,17 @@ function doubtDifferences({ services }: Pack): string[] {
   return unequal("contacts in doubt", inDoubt, Object.fromEntries(doubted));
 }
 
-function settingDifferences({ duties: { additions: here }, services, topics, contacts: { danger } }: Pack): string[] {
+function settingDifferences(pack: Pack): string[] {
+  const { services, topics } = pack;
+  const { danger } = pack.contacts;
+  const here = pack.duties.additions;
   const aged = <T extends { id: string; ages?: unknown }>(entries: T[]) =>
     Object.fromEntries(entries.filter((entry) => entry.ages).map(({ id, ages: of }) => [id, of]));
   return [
     ...unequal("danger", ["emergency-999"], danger),
     ...unequal("ages of services", serviceAges, aged(services)),
     ...unequal("ages of topics", topicAges, aged(topics)),
+    ...unequal("how services are matched", matching, pack.matching),
     ...Object.entries(additions).flatMap(([id, [urgency, callFirst, call]]) => {
       const found = here.find((addition) => addition.id === id);
       return unequal(`addition ${id}`, [urgency, callFirst, call], [found?.urgency, found?.callFirst, found?.call]);

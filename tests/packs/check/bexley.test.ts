@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Answer, NOT_COVERED } from "../../../src/answers/answers.ts";
-import { allowedValues } from "../../../src/answers/check.ts";
+import { allowedValues } from "../../../src/answers/allowed-values.ts";
 import { decideConsent } from "../../../src/consent/consent-decision.ts";
 import { checkPackFolder } from "../../../src/packs/check/check-pack.ts";
 import { reachedIn } from "../../../src/packs/check/reachable-routes.ts";

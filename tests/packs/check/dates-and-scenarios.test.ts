@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { saidOf } from "./tiny-pack.ts";
+import { checkPackFolder } from "../../../src/packs/check/check-pack.ts";
+import { saidOf, TODAY, withTinyPack } from "./tiny-pack.ts";
 
 describe("content check: dates, scenarios and what is left over", () => {
   it("a review that was due yesterday", () => {
@@ -43,6 +46,34 @@ describe("content check: dates, scenarios and what is left over", () => {
       "warning: pack.yaml:16:11 calendar: Bank holidays are known for 2025 to 2027 only; of a case that starts today they are not known for visit, second-visit. Expected a calendar with the bank holidays of every year that is reckoned with. [calendar-reaches]",
     ]);
   });
+  it("a deadline that no calendar reaches, and what waits for it", () => {
+    const said = saidOf("deadlines.yaml", "amount: 3, unit: working-days", "amount: 9999, unit: working-days");
+    expect(said).toEqual([
+      "deadlines.yaml:5:77 deadlines.visit.amount: Of a case that starts on the last day that may be given, 9999 working-days lead beyond what the calendar can reckon. Expected a date up to 2070-12-31, from 2060-12-31 on. [dates-in-reach]",
+      "deadlines.yaml:6:89 deadlines.second-visit.amount: Of a case that starts on the last day that may be given, 1 weeks lead beyond what the calendar can reckon. Expected a date up to 2070-12-31, from 2060-12-31 on. [dates-in-reach]",
+    ]);
+  });
+  it("a year that the calendar claims to know, without a holiday in it", () => {
+    const { faults } = withTinyPack((folder) => {
+      const calendar = join(dirname(folder), "calendars", "harbourland.yaml");
+      writeFileSync(calendar, readFileSync(calendar, "utf8").replace("to: 2027", "to: 2028"));
+      return checkPackFolder(folder, TODAY);
+    });
+    expect(faults.map(({ rule, message }) => [rule, message])).toEqual([
+      ["format", "This calendar does not hold: Calendar harbourland: it claims to know the year 2028, and has no holiday in it."],
+    ]);
+  });
+  it.each([
+    ["place: Port Harbour\n", "place"],
+    ['workingDay: { starts: "09:00", ends: "17:00", days: [mon, tue, wed, thu, fri] }\n', "workingDay"],
+  ])("a calendar without %j", (line, key) => {
+    const { faults } = withTinyPack((folder) => {
+      const calendar = join(dirname(folder), "calendars", "harbourland.yaml");
+      writeFileSync(calendar, readFileSync(calendar, "utf8").replace(line, ""));
+      return checkPackFolder(folder, TODAY);
+    });
+    expect(faults.map(({ rule, message }) => [rule, message.includes(key)])).toEqual([["format", true]]);
+  });
   it("a duty that nobody is given", () => {
     const said = saidOf("duties.yaml", "  - { id: tell,", "  - { id: ring, text: Ring., source: handbook §1 }\n  - { id: tell,");
     expect(said).toEqual([
@@ -58,15 +89,26 @@ describe("content check: dates, scenarios and what is left over", () => {
   it("a scenario with another level and route", () => {
     const said = saidOf("scenarios/left-alone.yaml", "agreed: 3\n  route: harbour-help", "agreed: 2\n  route: talk");
     expect(said).toEqual([
-      "scenarios/left-alone.yaml:17:11 expect.agreed: The outcome has agreed 3. Expected 2, as the scenario says. [scenarios-hold]",
-      "scenarios/left-alone.yaml:18:10 expect.route: The outcome has route harbour-help. Expected talk, as the scenario says. [scenarios-hold]",
+      "scenarios/left-alone.yaml:18:11 expect.agreed: The outcome has agreed 3. Expected 2, as the scenario says. [scenarios-hold]",
+      "scenarios/left-alone.yaml:19:10 expect.route: The outcome has route harbour-help. Expected talk, as the scenario says. [scenarios-hold]",
     ]);
   });
   it("a scenario with another contact and a missing duty", () => {
     const said = saidOf("scenarios/left-alone.yaml", "firstContact: helpers\n", "firstContact: keeper\n  duties: [tell]\n");
     expect(said).toEqual([
-      "scenarios/left-alone.yaml:22:17 expect.firstContact: The outcome has firstContact helpers. Expected keeper, as the scenario says. [scenarios-hold]",
-      "scenarios/left-alone.yaml:23:12 expect.duties[1]: The outcome does not have tell among its duties. Expected tell; it has none. [scenarios-hold]",
+      "scenarios/left-alone.yaml:23:17 expect.firstContact: The outcome has firstContact helpers. Expected keeper, as the scenario says. [scenarios-hold]",
+      "scenarios/left-alone.yaml:24:12 expect.duties[1]: The outcome does not have tell among its duties. Expected tell; it has none. [scenarios-hold]",
+    ]);
+  });
+  it("a scenario whose steps do not say what they should, and say what they should not", () => {
+    const said = saidOf(
+      "scenarios/left-alone.yaml",
+      "firstContact: helpers\n",
+      "firstContact: helpers\n  steps: { says: [write to the DESK, ring the bell], neverSays: [write to, ask the desk] }\n",
+    );
+    expect(said).toEqual([
+      'scenarios/left-alone.yaml:24:38 expect.steps.says[2]: No step says "ring the bell". Expected these words in a step. [scenarios-hold]',
+      'scenarios/left-alone.yaml:24:66 expect.steps.neverSays[1]: The outcome says: Write to the desk. Expected no step or duty with "write to". [scenarios-hold]',
     ]);
   });
   it("a scenario without an outcome", () => {
@@ -78,19 +120,19 @@ describe("content check: dates, scenarios and what is left over", () => {
   it("a scenario with an answer off its path", () => {
     const said = saidOf("scenarios/left-alone.yaml", "circumstances: []", "circumstances: []\n  away-since: days");
     expect(said).toEqual([
-      "scenarios/left-alone.yaml:12:3 answers.away-since: away-since is not asked on this path, so its answer is not used. Expected answers on the path only. [scenarios-hold]",
+      "scenarios/left-alone.yaml:13:3 answers.away-since: away-since is not asked on this path, so its answer is not used. Expected answers on the path only. [scenarios-hold]",
     ]);
   });
   it("a scenario with an unknown answer", () => {
     const said = saidOf("scenarios/left-alone.yaml", "consent: given\nexpect", "consent: gven\nexpect");
     expect(said).toEqual([
-      'scenarios/left-alone.yaml:14:12 answers.consent: "gven" is not an answer to this question. Did you mean given? Expected one of given, not-yet-asked, refused, unsafe-to-ask, not-covered. [scenarios-hold]',
+      'scenarios/left-alone.yaml:15:12 answers.consent: "gven" is not an answer to this question. Did you mean given? Expected one of given, not-yet-asked, refused, unsafe-to-ask, not-covered. [scenarios-hold]',
     ]);
   });
   it("a scenario whose judgement has no reason", () => {
     const said = saidOf("scenarios/left-alone.yaml", "judgement: { level: 3 }", "judgement: { level: 2 }");
     expect(said).toEqual([
-      "scenarios/left-alone.yaml:13:14 answers.judgement: The judgement differs from the indicated level (3) and gives no reason. Expected a reason. [scenarios-hold]",
+      "scenarios/left-alone.yaml:14:14 answers.judgement: The judgement differs from the indicated level (3) and gives no reason. Expected a reason. [scenarios-hold]",
     ]);
   });
   it("a scenario on a day that does not exist", () => {

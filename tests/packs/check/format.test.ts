@@ -15,7 +15,7 @@ describe("content check: the format", () => {
   it("a word that is not one of those", () => {
     const said = saidOf("flow.yaml", "type: text", "type: words");
     expect(said).toEqual([
-      'flow.yaml:43:11 questions.story.type: "words" does not do here. Expected one of yes-no, choice, choices, number, text, areas, indicators, judgement. [format]',
+      'flow.yaml:58:11 questions.story.type: "words" does not do here. Expected one of yes-no, choice, choices, number, text, areas, indicators, judgement. [format]',
     ]);
   });
   it("a time that is not HH:MM", () => {
@@ -31,7 +31,7 @@ describe("content check: the format", () => {
   it("an id that is none", () => {
     const said = saidOf("flow.yaml", "id: away-since", "id: Away Since");
     expect(said).toEqual([
-      'flow.yaml:32:9 questions."Away Since".id: "Away Since" does not do here. Expected an id: lower-case letters, digits and single hyphens. [format]',
+      'flow.yaml:47:9 questions."Away Since".id: "Away Since" does not do here. Expected an id: lower-case letters, digits and single hyphens. [format]',
     ]);
   });
   it("none of several forms", () => {

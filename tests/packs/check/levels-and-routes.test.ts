@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saidOf } from "./tiny-pack.ts";
+import { saidBy, saidOf } from "./tiny-pack.ts";
 
 describe("content check: levels, routes and deadlines", () => {
   it("a level that depends on a question after the judgement", () => {
@@ -11,19 +11,19 @@ describe("content check: levels, routes and deadlines", () => {
   it("a level that follows from the level", () => {
     const said = saidOf("levels.yaml", "when: { count: { level: 3, atLeast: 1 } }", "when: { level: 3 }");
     expect(said).toEqual([
-      'levels.yaml:14:13 rules.severe.when.level: A level cannot follow from "level", which follows from the level. Expected answers, count, all, any or not. [level-rules]',
+      'levels.yaml:15:13 rules.severe.when.level: A level cannot follow from "level", which follows from the level. Expected answers, count, all, any or not. [level-rules]',
     ]);
   });
   it("a level that follows from the judgement", () => {
     const said = saidOf("levels.yaml", "when: { count: { level: 3, atLeast: 1 } }", "when: { answers: { judgement: 3 } }");
     expect(said).toEqual([
-      "levels.yaml:14:24 rules.severe.when.answers.judgement: The indicated level cannot follow from the judgement. Expected other questions. [level-rules]",
+      "levels.yaml:15:24 rules.severe.when.answers.judgement: The indicated level cannot follow from the judgement. Expected other questions. [level-rules]",
     ]);
   });
   it("an indicator that lowers a level", () => {
     const said = saidOf("levels.yaml", "when: { count: { level: 3, atLeast: 1 } }", "when: { not: { count: { level: 2, atLeast: 1 } } }");
     expect(said).toEqual([
-      "levels.yaml:14:20 rules.severe.when.not.count: Indicators under a not: adding one would lower the level. Expected indicators only where they speak for the level. [level-rules]",
+      "levels.yaml:15:20 rules.severe.when.not.count: Indicators under a not: adding one would lower the level. Expected indicators only where they speak for the level. [level-rules]",
     ]);
   });
   it("a named indicator that lowers a level", () => {
@@ -33,13 +33,13 @@ describe("content check: levels, routes and deadlines", () => {
       "when: { not: { answers: { indicators: l2-home-cold } } }",
     );
     expect(said).toEqual([
-      "levels.yaml:14:31 rules.severe.when.not.answers.indicators: Indicators under a not: adding one would lower the level. Expected indicators only where they speak for the level. [level-rules]",
+      "levels.yaml:15:31 rules.severe.when.not.answers.indicators: Indicators under a not: adding one would lower the level. Expected indicators only where they speak for the level. [level-rules]",
     ]);
   });
   it("rules out of order", () => {
     const said = saidOf("levels.yaml", "- id: severe\n    level: 3", "- id: severe\n    level: 1");
     expect(said).toEqual([
-      "levels.yaml:18:12 rules.some.level: A rule of level 2 stands below one of level 1. Expected rules from the highest level down. [level-rules]",
+      "levels.yaml:19:12 rules.some.level: A rule of level 2 stands below one of level 1. Expected rules from the highest level down. [level-rules]",
     ]);
   });
   it("a level without a rule", () => {
@@ -55,19 +55,19 @@ describe("content check: levels, routes and deadlines", () => {
       'level: 1\n    when: { answers: { danger: "no" } }\n    text: Nothing',
     );
     expect(said).toEqual([
-      "levels.yaml:28:11 rules.everyday.when: The last rule has a condition, so some cases would have no level. Expected a last rule without when. [level-rules]",
+      "levels.yaml:29:11 rules.everyday.when: The last rule has a condition, so some cases would have no level. Expected a last rule without when. [level-rules]",
     ]);
   });
   it("a rule that hides those below it", () => {
     const said = saidOf("levels.yaml", "    when: { count: { level: 3, atLeast: 1 } }\n", "");
     expect(said).toEqual([
-      "levels.yaml:12:5 rules.severe: severe always holds, so no lower level can ever be indicated. Expected a when at every rule but the last. [level-rules]",
+      "levels.yaml:13:5 rules.severe: severe always holds, so no lower level can ever be indicated. Expected a when at every rule but the last. [level-rules]",
     ]);
   });
   it("a borderline mark that points nowhere", () => {
     const said = saidOf("levels.yaml", "borderline:\n      level: 3", "borderline:\n      level: 2");
     expect(said).toEqual([
-      "levels.yaml:21:14 rules.some.borderline.level: A mark of level 2 at a rule of level 2 points to no higher level. Expected a level above that of the rule. [level-rules]",
+      "levels.yaml:22:14 rules.some.borderline.level: A mark of level 2 at a rule of level 2 points to no higher level. Expected a level above that of the rule. [level-rules]",
     ]);
   });
   it("a level that no answers indicate", () => {
@@ -94,10 +94,10 @@ describe("content check: levels, routes and deadlines", () => {
     const said = saidOf(
       "flow.yaml",
       "when: { answers: { circumstances: away } }",
-      "when: { all: [{ answers: { circumstances: away } }, { notCovered: true }, { answers: { circumstances: not-covered } }] }",
+      "when: { all: [{ answers: { circumstances: away } }, { notCovered: false }, { answers: { danger: not-covered } }] }",
     );
     expect(said).toEqual([
-      "flow.yaml:32:9 questions.away-since.id: Nobody is ever asked away-since. Expected a question that some answers lead to. [every-way-ends]",
+      "flow.yaml:47:9 questions.away-since.id: Nobody is ever asked away-since. Expected a question that some answers lead to. [every-way-ends]",
     ]);
   });
   it("a last route with a condition", () => {
@@ -154,21 +154,26 @@ describe("content check: levels, routes and deadlines", () => {
     ]);
   });
   it("an outcome at once that a judgement could lower", () => {
-    const said = saidOf("levels.yaml", "    floor: true\n", "");
+    const said = saidBy("at-once-holds", "levels.yaml", "    floor: true\n", "");
     expect(said).toEqual([
       "flow.yaml:5:5 outcomeAtOnce[1]: This outcome at once rests on no floor of the highest level, so a judgement could lower it, for instance with danger: yes. Expected a rule of level 3 with floor: true on the same answers. [at-once-holds]",
     ]);
   });
   it("an outcome at once that is not urgent", () => {
-    const said = saidOf("routes.yaml", "urgency: immediate", "urgency: today");
+    const said = saidBy("at-once-holds", "routes.yaml", "urgency: immediate", "urgency: today");
     expect(said).toEqual([
-      "flow.yaml:5:5 outcomeAtOnce[1]: This outcome at once is not urgent, for instance with danger: yes. Expected urgency: immediate, of the route or of an addition. [at-once-holds]",
+      "flow.yaml:5:5 outcomeAtOnce[1]: This outcome at once is not urgent, for instance with harm: yes. Expected urgency: immediate, of the route or of an addition. [at-once-holds]",
     ]);
   });
   it("an outcome at once that waits for consent", () => {
-    const said = saidOf("routes.yaml", "urgency: immediate\n    consent: not-a-gate", "urgency: immediate\n    consent: gate");
+    const said = saidBy(
+      "at-once-holds",
+      "routes.yaml",
+      "urgency: immediate\n    consent: not-a-gate",
+      "urgency: immediate\n    consent: gate",
+    );
     expect(said).toEqual([
-      "flow.yaml:5:5 outcomeAtOnce[1]: This outcome at once waits for consent, for instance with danger: yes. Expected a route that does not wait for consent. [at-once-holds]",
+      "flow.yaml:5:5 outcomeAtOnce[1]: This outcome at once waits for consent, for instance with harm: yes. Expected a route that does not wait for consent. [at-once-holds]",
     ]);
   });
 });

@@ -15,14 +15,14 @@ describe("content check: every name is unique and every reference resolves", () 
   it("an option stands twice", () => {
     const said = saidOf("flow.yaml", "{ value: weeks, label: Weeks }", "{ value: weeks, label: Weeks }, { value: days, label: Days }");
     expect(said).toEqual([
-      'flow.yaml:37:86 questions.away-since.options.days.value: "days" stands here a second time; the first is flow.yaml:37. Expected each option of a question once. [unique-ids]',
+      'flow.yaml:52:86 questions.away-since.options.days.value: "days" stands here a second time; the first is flow.yaml:52. Expected each option of a question once. [unique-ids]',
     ]);
   });
   it("a question stands twice", () => {
     const said = saidOf("flow.yaml", "  - id: story\n", "  - id: danger\n");
     expect(said).toEqual([
       "domains.yaml:4:11 domains.story.id: No text question asks about the domain story. Expected a question story of type text in flow.yaml. [question-shapes]",
-      'flow.yaml:40:9 questions.danger.id: "danger" stands here a second time; the first is flow.yaml:7. Expected each question once. [unique-ids]',
+      'flow.yaml:55:9 questions.danger.id: "danger" stands here a second time; the first is flow.yaml:7. Expected each question once. [unique-ids]',
     ]);
   });
   it("a calling list is named like a contact", () => {
@@ -63,7 +63,7 @@ describe("content check: every name is unique and every reference resolves", () 
   it("an unknown term", () => {
     const said = saidOf("flow.yaml", "terms: [harbour-desk]", "terms: [harbor-desk]");
     expect(said).toEqual([
-      'flow.yaml:13:13 questions.danger.terms[1]: There is no term "harbor-desk". Did you mean harbour-desk? Expected the id of a term of this pack. [references-resolve]',
+      'flow.yaml:14:13 questions.danger.terms[1]: There is no term "harbor-desk". Did you mean harbour-desk? Expected the id of a term of this pack. [references-resolve]',
     ]);
   });
   it("an unknown deadline of a limit", () => {
@@ -93,7 +93,7 @@ describe("content check: every name is unique and every reference resolves", () 
   it("an unknown stage", () => {
     const said = saidOf("flow.yaml", "id: story\n    stage: need", "id: story\n    stage: needs");
     expect(said).toEqual([
-      'flow.yaml:41:12 questions.story.stage: There is no stage "needs". Did you mean need? Expected the id of a stage of this pack. [references-resolve]',
+      'flow.yaml:56:12 questions.story.stage: There is no stage "needs". Did you mean need? Expected the id of a stage of this pack. [references-resolve]',
     ]);
   });
   it("an unknown route of a note", () => {
@@ -129,19 +129,19 @@ describe("content check: every name is unique and every reference resolves", () 
   it("an unknown twin", () => {
     const said = saidOf("scenarios/left-alone.yaml", "discuss:", "twin: { scenario: left-alon, fact: Nobody. }\ndiscuss:");
     expect(said).toEqual([
-      'scenarios/left-alone.yaml:26:19 twin.scenario: There is no scenario "left-alon". Did you mean left-alone? Expected the id of a scenario of this pack. [references-resolve]',
+      'scenarios/left-alone.yaml:27:19 twin.scenario: There is no scenario "left-alon". Did you mean left-alone? Expected the id of a scenario of this pack. [references-resolve]',
     ]);
   });
   it("trainer notes on an unknown question", () => {
     const said = saidOf("scenarios/left-alone.yaml", "{ danger: Always first. }", "{ dangr: Always first. }");
     expect(said).toEqual([
-      'scenarios/left-alone.yaml:25:17 trainerNotes.dangr: There is no question "dangr". Did you mean danger? Expected the id of a question of this pack. [references-resolve]',
+      'scenarios/left-alone.yaml:26:17 trainerNotes.dangr: There is no question "dangr". Did you mean danger? Expected the id of a question of this pack. [references-resolve]',
     ]);
   });
   it("an unknown source", () => {
     const said = saidOf("duties.yaml", "source: web page", "source: webpage");
     expect(said).toEqual([
-      'duties.yaml:6:43 additions.carer.then[1].source: "webpage" is no source of this pack. Did you mean web page? Expected one of handbook, web page; several parted by "; ". [sources-exist]',
+      'duties.yaml:13:43 additions.carer.then[1].source: "webpage" is no source of this pack. Did you mean web page? Expected one of handbook, web page; several parted by "; ". [sources-exist]',
     ]);
   });
   it("an unknown section", () => {
@@ -159,13 +159,13 @@ describe("content check: every name is unique and every reference resolves", () 
   it("a section where the document has none", () => {
     const said = saidOf("duties.yaml", "source: web page", "source: web page §1");
     expect(said).toEqual([
-      'duties.yaml:6:43 additions.carer.then[1].source: web page has no sections in pack.yaml, so not "§1" either. Expected web page. [sources-exist]',
+      'duties.yaml:13:43 additions.carer.then[1].source: web page has no sections in pack.yaml, so not "§1" either. Expected web page. [sources-exist]',
     ]);
   });
   it("a section without its document", () => {
     const said = saidOf("duties.yaml", "source: web page", "source: web page; App. A");
     expect(said).toEqual([
-      'duties.yaml:6:43 additions.carer.then[1].source: "App. A" is no source of this pack. Expected one of handbook, web page; several parted by "; ". [sources-exist]',
+      'duties.yaml:13:43 additions.carer.then[1].source: "App. A" is no source of this pack. Expected one of handbook, web page; several parted by "; ". [sources-exist]',
     ]);
   });
   it("an indicator whose id says another level", () => {

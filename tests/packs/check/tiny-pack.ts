@@ -57,6 +57,13 @@ export function said({ file, line, column, place, message, expected, rule }: Fin
   return `${file}:${line}:${column} ${place}: ${message} Expected ${expected}. [${rule}]`;
 }
 
+/** What one edit brings to light by one rule, where others object to it as well. */
+export function saidBy(rule: string, file: string, replace: string, by: string): string[] {
+  return checkedWith([{ file, replace, by }])
+    .faults.filter((finding) => finding.rule === rule)
+    .map(said);
+}
+
 /** What one edit brings to light, faults and then warnings. */
 export function saidOf(file: string, replace: string, by: string, today = TODAY): string[] {
   const { faults, warnings } = checkedWith([{ file, replace, by }], today);

@@ -1,6 +1,6 @@
 /** Facts within a running text: numbers, amounts, telephone numbers, addresses, references to a section. Words are left alone. */
-import { contactsIn } from "../../../bin/dev/source-facts/contact-facts.mjs";
-import { numbersIn } from "../../../bin/dev/source-facts/number-facts.mjs";
+import { contactsIn } from "../../../bin/dev/source-facts/contact-facts.ts";
+import { numbersIn } from "../../../bin/dev/source-facts/number-facts.ts";
 import type { Change } from "./mutant.ts";
 import type { Way } from "./pack-in-memory.ts";
 import type { Chance } from "./seeded.ts";

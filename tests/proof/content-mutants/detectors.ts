@@ -3,7 +3,7 @@ import { rulesOfBehaviour, rulesOfFiles } from "../../../src/packs/check/check-p
 import type { Checked, Rule } from "../../../src/packs/check/finding.ts";
 import type { Pack } from "../../../src/packs/pack.ts";
 import type { Kind } from "../../../src/packs/read-folder.ts";
-import { casesOfCircumstances } from "../../content/expected/cases-of-circumstances.ts";
+import { casesAtSeventeen, casesOfCircumstances } from "../../content/expected/cases-of-circumstances.ts";
 import { casesOfRoutes } from "../../content/expected/cases-of-routes.ts";
 import { caseDifferences } from "../../content/expected/expectations.ts";
 import { singleDifferences } from "../../content/expected/single-facts.ts";
@@ -45,7 +45,7 @@ const ofPack = (name: string, finds: (pack: Pack) => string[], sees?: Kind[]): D
 
 const { "scenarios-hold": scenariosHold, ...behaviour } = rulesOfBehaviour;
 const services = exceptions.services;
-const cases = [...casesOfRoutes, ...casesOfCircumstances];
+const cases = [...casesOfRoutes, ...casesOfCircumstances, ...casesAtSeventeen];
 
 /** The rules of the content check come first: only where they find nothing may the core be trusted with the pack. */
 export const detectors: Detector[] = [

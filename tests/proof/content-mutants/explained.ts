@@ -43,6 +43,13 @@ const explained: Explained[] = [
     ],
   },
   {
+    why: "Somebody of 18 would be asked one question more, whose answer changes nothing: from 18 on the route is adult services.",
+    mutants: [
+      "flow.yaml questions.23.when.all.1.not.any.2.answers.child-age.atLeast: bound of a condition",
+      "flow.yaml questions.23.when.all.1.not.any.2.answers.child-age.atLeast: atLeast one up",
+    ],
+  },
+  {
     why: "The sentence still says one or more, and the route's own condition asks for one; the machine-readable copy is lost.",
     mutants: ["limits.yaml limits.38.amount: amount left out"],
   },

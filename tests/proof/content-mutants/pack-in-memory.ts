@@ -4,6 +4,8 @@ import { layout } from "../../../src/packs/format.ts";
 import { joinedFiles } from "../../../src/packs/compile.ts";
 import type { Checked } from "../../../src/packs/check/finding.ts";
 import type { Kind, PackFile } from "../../../src/packs/read-folder.ts";
+import { reachedIn } from "../../../src/packs/check/reachable-routes.ts";
+import { createEngine } from "../../../src/triage/engine.ts";
 
 /** The way to a part of a document: keys and positions. */
 export type Way = readonly (string | number)[];
@@ -26,11 +28,10 @@ export interface PackInMemory {
 export function packInMemory(folder: string, today: string): PackInMemory {
   const { pack, read } = packFromFolder(folder);
   if (!pack) throw new Error(`the pack in ${folder} does not hold to its format`);
-  const checkedWith = (files: PackFile[]): Checked => ({
-    pack: { ...joinedFiles([...files], pack.calendar), digest: pack.digest },
-    read: { ...read, files },
-    today,
-  });
+  const checkedWith = (files: PackFile[]): Checked => {
+    const joined = createEngine({ ...joinedFiles([...files], pack.calendar), digest: pack.digest });
+    return { pack: joined, read: { ...read, files }, today, reached: () => reachedIn(joined) };
+  };
   return {
     files: read.files.map(({ kind, name, document }) => ({ kind, name, document: document.toJS({ maxAliasCount: 0 }) as unknown })),
     unchanged: checkedWith(read.files),

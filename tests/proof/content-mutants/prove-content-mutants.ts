@@ -1,6 +1,7 @@
 /** Changes the Bexley pack one fact at a time, and counts which check notices it first. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { root } from "../../../bin/dev/checkout.ts";
 import { reasonFor } from "./explained.ts";
 import { type Mutant, nameOf } from "./mutant.ts";
 import { allMutants, apart, facts, spread } from "./mutants.ts";
@@ -19,7 +20,7 @@ interface Trials {
 }
 
 /** Reasons are listed for the changes of the default run; another seed shows survivors of its own. Words: `--count N` (2500; all facts where it is more than there are), `--seed S` (1). The number of survivors without a reason. */
-export function proveContentMutants(root: string, words: string[]): number {
+export function proveContentMutants(words: string[]): number {
   const { values } = parseArgs({
     args: words,
     options: { count: { type: "string", default: "2500" }, seed: { type: "string", default: "1" } },

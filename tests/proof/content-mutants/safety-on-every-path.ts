@@ -2,7 +2,7 @@ import { momentAt } from "../../../src/deadlines/moment.ts";
 import type { Pack } from "../../../src/packs/pack.ts";
 import { everyPath } from "../../../src/triage/paths.ts";
 import { replay } from "../../../src/triage/replay.ts";
-import { brokenRules } from "../../triage/safety-rules.ts";
+import { brokenRules } from "../../triage/safety-by-hand.ts";
 
 /** A working morning, and a night on which nobody's published hours hold. */
 const MOMENTS = [["2026-11-23", 10 * 60 + 15] as const, ["2026-12-25", 3 * 60] as const];
@@ -13,7 +13,7 @@ export function brokenOnAnyPath(pack: Pack): string[] {
   const broken = everyPath(pack).flatMap(({ answers }) =>
     moments.flatMap((at) => {
       const { outcome } = replay(pack, { reference: null, at: null, content: null, answers }, at);
-      return outcome ? brokenRules(answers, outcome, pack) : ["no outcome"];
+      return outcome ? brokenRules({ pack, answers, at, outcome }) : ["no outcome"];
     }),
   );
   return [...new Set(broken)];

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { northshireIn } from "../../packs/content-command.ts";
 
+/** A run that has not ended by then hangs, on a busy computer too. */
+const PATIENCE_MS = 600_000;
 export const PROGRAM = resolve(process.env.ES_DIST ?? "dist", "entry.cjs");
 export const MONDAY = "2026-11-23T10:15";
 export const TUESDAY = "2026-11-24T10:15";
@@ -30,7 +32,7 @@ export function plainEnv(home: string): Record<string, string> {
 /** Runs the program in `folder` as a script would; `before` are words that start another program around it. */
 export function ran(folder: string, words: string[], env: Record<string, string> = plainEnv(folder), before: string[] = []): Ended {
   const [program = "", ...rest] = [...before, process.execPath, PROGRAM, ...words];
-  const { status, stdout, stderr } = spawnSync(program, rest, { cwd: folder, env, encoding: "utf8", maxBuffer: 1e8, timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(program, rest, { cwd: folder, env, encoding: "utf8", maxBuffer: 1e8, timeout: PATIENCE_MS });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -77,7 +79,7 @@ export function atTerminal(
     env: { ...env, SHELL: "/bin/sh" },
     input: lines.map((line) => `${line}\n`).join(""),
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: PATIENCE_MS,
   });
   return { code: status, out: stdout, err: stderr };
 }

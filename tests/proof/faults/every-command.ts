@@ -25,6 +25,7 @@ export const commandLines: readonly CommandLine[] = [
   ),
   writes("triage --answers case.json --out old.json --force", "old.json"),
   reads("triage --template"),
+  writes("triage --template --out t.yaml", "t.yaml"),
   reads("triage --no-input", 4),
   reads("triage --answers changed.yaml"),
   reads("triage", 2),
@@ -33,6 +34,7 @@ export const commandLines: readonly CommandLine[] = [
   reads(`deadlines family-wellbeing-service --from ${MONDAY} --json`),
   reads("deadlines nothing", 2),
   reads("drafts"),
+  reads("drafts list --json"),
   reads("drafts resume 0badf00d", 3),
   reads("drafts delete 0badf00d --force", 3),
   reads("guide"),
@@ -68,5 +70,6 @@ export const commandLines: readonly CommandLine[] = [
   reads("--version"),
   reads("--help"),
   reads("--licences"),
+  reads("help content check"),
   reads("nonsense", 2),
 ];

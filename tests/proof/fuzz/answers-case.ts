@@ -1,16 +1,19 @@
 /** One document of answers, taken through reading, checking and replaying; now and then through the whole program as well. */
 import type { Answer, Answers } from "../../../src/answers/answers.ts";
-import { allowedValues, checkAnswers } from "../../../src/answers/check.ts";
-import { missingReason, unreadableMoment } from "../../../src/answers/faults-of-case.ts";
+import { allowedValues } from "../../../src/answers/allowed-values.ts";
+import { checkAnswers } from "../../../src/answers/check.ts";
+import { faultsOfCase, unreadableMoment } from "../../../src/answers/faults-of-case.ts";
 import { readDocument } from "../../../src/answers/read.ts";
 import { placeFaults } from "../../../src/answers/yaml-document.ts";
-import { type Moment, momentOf, parseMoment } from "../../../src/deadlines/moment.ts";
+import { type Moment, momentOf } from "../../../src/deadlines/moment.ts";
+import { readMoment } from "../../../src/deadlines/read-moment.ts";
 import type { Pack } from "../../../src/packs/pack.ts";
 import { EXIT, type Fault, fail, problemIn, say } from "../../../src/problems.ts";
 import { openQuestion } from "../../../src/triage/open-question.ts";
 import type { Outcome } from "../../../src/triage/outcome-format.ts";
 import { replay } from "../../../src/triage/replay.ts";
-import { brokenRules } from "../../triage/safety-rules.ts";
+import { FOUND_LATER } from "../../packs/found-later.ts";
+import { brokenRules } from "../../triage/safety-by-hand.ts";
 import { type AnswersDocument, answersDocument } from "./answers-document.ts";
 import type { Dice } from "./dice.ts";
 import { calm, runWithin } from "./run-within.ts";
@@ -41,13 +44,16 @@ async function replayed(bytes: Uint8Array, pack: Pack): Promise<Ran & { case: Ca
   try {
     const document = await readDocument("standard input", bytes);
     const place = (faults: Parameters<typeof placeFaults>[2]) => refuse(placeFaults(document.file, document.text, faults));
-    const result = checkAnswers(pack, document.value);
+    const result = checkAnswers(pack, document.value, document.cutShort);
     if (!("answers" in result)) return place(result.faults);
     const { answers } = result;
-    const at = answers.at === null ? momentOf(pack.calendar, calm.now) : parseMoment(pack.calendar, answers.at);
-    if ("problem" in at) return place([unreadableMoment(at.problem)]);
+    const now = () => momentOf(pack.calendar, calm.now);
+    const read = answers.at === null ? { moment: now() } : readMoment(pack.calendar, answers.at, now);
+    if ("problem" in read) return place([unreadableMoment(read)]);
+    const at = read.moment;
     const { walk, outcome } = replay(pack, answers, at);
-    if (walk.reasonMissing) return place([missingReason(walk.facts.level().indicated)]);
+    const together = faultsOfCase(pack, walk);
+    if (together.length > 0) return place(together);
     const said = outcome ?? openQuestion(pack, walk);
     return {
       code: outcome ? EXIT.done : EXIT.moreAnswers,
@@ -76,7 +82,9 @@ function brokenBy(dice: Dice, pack: Pack, { said }: AnswersDocument, { answers, 
   const silent = onPath.filter(([id]) => !outcome.path.some(({ question }) => question === id));
   return [
     ...silent.map(([id]) => `${id} is neither used nor named as unused`),
-    ...brokenRules(Object.fromEntries(onPath.map(([id, answer]) => [id, asWord(answer)])), outcome, pack),
+    ...brokenRules({ pack, answers: Object.fromEntries(onPath.map(([id, answer]) => [id, asWord(answer)])), at, outcome }).filter(
+      (broken) => pack.id !== "bexley" || !(FOUND_LATER[pack.version] ?? []).includes(broken),
+    ),
     ...loweredByOneMore(dice, pack, answers, at, outcome),
   ];
 }

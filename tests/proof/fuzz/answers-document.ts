@@ -1,6 +1,6 @@
 /** Documents of answers: sound ones in many spellings, nearly sound ones, and what is no document at all. */
 import { stringify } from "yaml";
-import { allowedValues } from "../../../src/answers/check.ts";
+import { allowedValues } from "../../../src/answers/allowed-values.ts";
 import type { Question } from "../../../src/packs/format.ts";
 import type { Pack } from "../../../src/packs/pack.ts";
 import type { Dice } from "./dice.ts";

@@ -1,10 +1,23 @@
-/** Command lines after the table of commands, most of them with something wrong. */
-import type { CommandDefinition, Offers, OptionDefinition } from "../../../src/commands/command.ts";
-import { commands, everywhere } from "../../../src/commands/table.ts";
+/** Command lines after the tree of commands, most of them with something wrong. */
+import { wholeProgram } from "../../../src/commands/program.ts";
+import { everyCommand } from "../../../src/commands/walk.ts";
+import { type OfferedOption, type Offers, type Place, planOf } from "../../../src/completion/plan.ts";
+import type { NameKind } from "../../../src/completion/kinds.ts";
 import type { Pack } from "../../../src/packs/pack.ts";
 import type { Dice } from "./dice.ts";
 import { hostileWord, spoiledText, writtenMoment, writtenNumber } from "./hostile.ts";
 import { fileNames } from "./world.ts";
+
+const program = wholeProgram();
+const { places, everywhere } = planOf(program, everyCommand(program));
+// The sub-verbs of content, of which one replays every path, are chosen by hand.
+const named = places.filter(({ path }) => path !== "" && !path.startsWith("/content/"));
+/** What stands for an option's value in help, by the option's name. */
+const valueNames = new Map(
+  [program, ...everyCommand(program)]
+    .flatMap(({ options }) => options)
+    .map(({ long, flags }) => [long ?? flags, /<(.+)>/.exec(flags)?.[1] ?? ""]),
+);
 
 /** What costs little comes up often, so that a great many can be tried. */
 const WEIGHTS: Record<string, number> = {
@@ -41,15 +54,21 @@ const NO_OUT_FILES = [
 ];
 
 export function commandLine(dice: Dice, pack: Pack): string[] {
-  if (dice.once(12)) return dice.list(6, () => dice.weighed([[2, () => hostileWord(dice)], [1, () => dice.pick(commands).name], [1, () => `--${dice.pick(everywhere).name}`]])); // prettier-ignore
-  const command = dice.weighed(commands.map((each) => [WEIGHTS[each.name] ?? 10, () => each] as const));
+  if (dice.once(12)) return dice.list(6, () => dice.weighed([[2, () => hostileWord(dice)], [1, () => dice.pick(program.commands).name()], [1, () => dice.pick(everywhere).name]])); // prettier-ignore
+  const place = dice.weighed(named.map((each) => [WEIGHTS[verbsOf(each)[0] ?? ""] ?? 10, () => each] as const));
   const words = [
-    ...operands(dice, command, pack),
-    ...dice.list(3, () => option(dice, dice.pick([...command.options, ...command.options, ...everywhere]), pack)).flat(),
+    ...operands(dice, place, pack),
+    ...dice.list(3, () => option(dice, dice.pick([...place.options, ...place.options, ...everywhere]), pack)).flat(),
   ];
   if (!dice.once(3)) spoil(dice, words);
   if (dice.once(6)) words.sort(() => dice.below(3) - 1);
-  return (dice.once(20) ? words : [command.name, ...words]).map(withinWorld);
+  const said = dice.once(20) ? [] : verbsOf(place);
+  return (dice.once(8) ? [...words, ...said] : [...said, ...words]).map(withinWorld);
+}
+
+/** "/quiz/report": quiz, report. */
+function verbsOf({ path }: Place): string[] {
+  return path.split("/").slice(1);
 }
 
 /** A file to write that lost the front of its path lands in the world all the same, and not at the root of the disk. */
@@ -57,10 +76,9 @@ function withinWorld(word: string): string {
   return word.replace(/(^|=)\/+(?!proc\/)(?=[^=]*\.\w+$)/, "$1out/");
 }
 
-function operands(dice: Dice, command: CommandDefinition, pack: Pack): string[] {
-  if (command.name === "content") return contentWords(dice);
-  const first = command.offers ? [offered(dice, command.offers, pack)] : [];
-  if (command.atMost === 0) return [];
+function operands(dice: Dice, { path, operands: offers }: Place, pack: Pack): string[] {
+  if (path === "/content") return contentWords(dice);
+  const first = offers ? [offered(dice, offers, pack)] : [];
   return dice.once(6) ? [] : [...first, ...dice.list(2, () => (dice.once(2) ? dice.pick(fileNames) : plainWord(dice)))];
 }
 
@@ -74,27 +92,28 @@ function contentWords(dice: Dice): string[] {
   return [what, ...dice.some(packs, 2)];
 }
 
-function option(dice: Dice, { name, value, offers }: OptionDefinition, pack: Pack): string[] {
-  if (value === undefined) return [`--${name}`];
-  const given = valueFor(dice, name, value, offers, pack);
-  return dice.once(3) ? [`--${name}=${given}`] : [`--${name}`, given];
+function option(dice: Dice, { name, offers }: OfferedOption, pack: Pack): string[] {
+  if (offers === undefined) return [name];
+  const given = valueFor(dice, name, offers, pack);
+  return dice.once(3) ? [`${name}=${given}`] : [name, given];
 }
 
-function valueFor(dice: Dice, name: string, value: string, offers: Offers | undefined, pack: Pack): string {
+function valueFor(dice: Dice, name: string, offers: Offers, pack: Pack): string {
+  const value = valueNames.get(name) ?? "";
   if (dice.once(8)) return dice.once(2) ? hostileWord(dice) : writtenNumber(dice);
-  if (name === "out") return dice.once(2) ? dice.pick(OUT_FILES) : dice.pick(NO_OUT_FILES);
-  if (name === "workers") return dice.pick(["1", "1", "0", "65", "-1", "1.5", "2"]);
+  if (name === "--out") return dice.once(2) ? dice.pick(OUT_FILES) : dice.pick(NO_OUT_FILES);
+  if (name === "--workers") return dice.pick(["1", "1", "0", "65", "-1", "1.5", "2"]);
   if (offers) return offered(dice, offers, pack);
-  if (value === "WHEN") return writtenMoment(dice);
-  if (value === "ID=WHEN") return `${dice.pick([...pack.deadlines.events, ...pack.deadlines.deadlines]).id}=${writtenMoment(dice)}`;
-  if (value === "N" || value === "YEARS") return String(dice.below(30));
+  if (value === "when") return writtenMoment(dice);
+  if (value === "id=when") return `${dice.pick([...pack.deadlines.events, ...pack.deadlines.deadlines]).id}=${writtenMoment(dice)}`;
+  if (value === "n" || value === "years") return String(dice.below(30));
   return plainWord(dice);
 }
 
-function offered(dice: Dice, offers: Offers, pack: Pack): string {
+function offered(dice: Dice, offers: NonNullable<Offers>, pack: Pack): string {
   if (typeof offers !== "string") return dice.pick(offers);
   if (offers === "files") return dice.pick(dice.once(3) ? fileNames : ["-", "case.json", "case.yaml", "record.json", "rows.ndjson"]);
-  const names: Record<Exclude<Offers, "files" | readonly string[]>, readonly string[]> = {
+  const names: Record<NameKind, readonly string[]> = {
     contents: [...fileNames, "bexley", "bexley@1.0.0", "bexley@1.1.0", "bexley@9.9.9", "released.json", "starter"],
     routes: pack.routes.map(({ id }) => id),
     areas: pack.areas.map(({ id }) => id),

@@ -2,9 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { readSections } from "../../../src/packs/sections.ts";
 import { shelfIn } from "../../../src/packs/shelf.ts";
-import { shippedParts } from "../../../src/shipped.ts";
+import { shippedBytes } from "../../../src/shipped.ts";
 import { answersDocument } from "./answers-document.ts";
 import { commandLine } from "./command-line.ts";
 import { Dice } from "./dice.ts";
@@ -12,6 +11,7 @@ import type { Figures } from "./fuzz.ts";
 import { randomBytes } from "./hostile.ts";
 import { faultsOf, type Setting, USUAL_EXITS } from "./verdict.ts";
 import { freshen } from "./world.ts";
+import { createEngine } from "../../../src/triage/engine.ts";
 
 /** A process that says nothing for so long hangs. */
 const PATIENCE = 20_000;
@@ -20,7 +20,8 @@ const SLOW = 4000;
 
 export function processCases({ home, world }: Pick<Setting, "home" | "world">, seed: number, count: number): Figures {
   const [newest] = shelfIn(home).packs.slice(-1);
-  const pack = readSections(shippedParts(home, `content/${newest?.file}`));
+  const bytes = shippedBytes(home, `content/${newest?.file}`);
+  const pack = createEngine(JSON.parse(bytes.toString("utf8")));
   const figures: Figures = { cases: 0, exits: {}, finds: [], longest: { millis: 0, index: 0 } };
   for (let index = 0; index < count; index++) {
     const dice = new Dice(seed ^ (0x64 << 20), index);

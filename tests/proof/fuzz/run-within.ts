@@ -1,7 +1,7 @@
 /** The program in this process, with streams, files and a clock of the case's own. Other files are those of the world. */
 import { run } from "../../../src/main.ts";
 import { fail } from "../../../src/problems.ts";
-import { realSurroundings } from "../../../src/surroundings.ts";
+import { realSurroundings } from "../../../src/real-surroundings.ts";
 import type { Ran, Setting } from "./verdict.ts";
 
 export interface Around {
@@ -45,6 +45,7 @@ export async function runWithin(argv: readonly string[], { home }: Setting, arou
     interactive: false,
     outIsTerminal,
     columns,
+    rows: 24,
   });
   return said;
 }

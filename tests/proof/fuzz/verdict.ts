@@ -34,7 +34,7 @@ export interface Allowed {
 export const USUAL_EXITS: readonly number[] = [EXIT.done, EXIT.usage, EXIT.badInput, EXIT.moreAnswers];
 
 const COLOUR = /\u001b\[\d{1,3}(?:;\d{1,3}){0,4}m/g;
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]|\r(?!\n)|\p{Surrogate}/u;
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\r(?!\n)|\p{Surrogate}/u;
 const STACK = /\n\s+at .+:\d+:\d+/;
 
 export function faultsOf({ code, out, err }: Ran, { coloured, exits }: Allowed): string[] {

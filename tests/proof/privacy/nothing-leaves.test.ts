@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { commands } from "../../../src/commands/table.ts";
+import { wholeProgram } from "../../../src/commands/program.ts";
+import { everyCommand } from "../../../src/commands/walk.ts";
 import { isUnfinished } from "../../../src/records/write-file.ts";
 import { aDesk, atTerminal, MONDAY, plainEnv, ran } from "../faults/desk.ts";
 import { commandLines } from "../faults/every-command.ts";
@@ -43,9 +44,9 @@ describe("the tracer", () => {
 describe("every command", () => {
   test("has a line here, with each of its subcommands", () => {
     const named = commandLines.map(({ words }) => words);
-    expect(commands.map(({ name }) => name).filter((name) => !named.some(([word]) => word === name))).toEqual([]);
-    const subcommands = commands.find(({ name }) => name === "content")?.offers as readonly string[];
-    expect(subcommands.filter((name) => !named.some(([word, sub]) => word === "content" && sub === name))).toEqual([]);
+    const program = wholeProgram();
+    const paths = everyCommand(program).map((command) => [...(command.parent === program ? [] : [command.parent?.name()]), command.name()]);
+    expect(paths.filter((path) => !named.some((words) => path.every((word, place) => words[place] === word)))).toEqual([]);
   });
 
   test.each(commandLines.map((line) => [line.words.join(" "), line] as const))("%s", (_name, { words, writes, code }) => {

@@ -1,0 +1,84 @@
+/** The verb for content packs; each of its sub-verbs has a module of its own. */
+import type { Verb } from "../command.ts";
+import { answersOption, forceOption, textOption } from "./values.ts";
+
+export const contentVerb: Verb = {
+  name: "content",
+  summary: "the content packs: install and choose, hold to every rule, compare, begin and release",
+  examples: [
+    "effective-support content list",
+    "effective-support content install northshire@1.0.0.json",
+    "effective-support content use northshire",
+    "effective-support content check content/bexley",
+    "effective-support content new-scenario nursery-cold-hands --content content/bexley",
+    "effective-support content diff bexley@1.0.0 bexley@1.1.0",
+    "effective-support content impact bexley content/bexley --gate",
+    "effective-support content new exampleshire",
+    "effective-support content release content/bexley --dry-run",
+  ],
+  define(command, act) {
+    command
+      .command("check")
+      .description("hold a pack to every rule; exit 3 where it has a fault")
+      .argument("[pack]", "a pack's folder, a folder of packs, or a released pack; all that are here where none is named")
+      .action(act(() => import("../content/check.ts")));
+    command
+      .command("list")
+      .description("the packs that are here, which one runs, and why")
+      .action(act(() => import("../content/list.ts")));
+    command
+      .command("install")
+      .description("put a released file, or a folder, into your data folder, once it holds")
+      .argument("[pack]", "a file that content release wrote, or a pack's folder")
+      .action(act(() => import("../content/install.ts")));
+    command
+      .command("use")
+      .description("make a content the one that runs for you where nobody names another")
+      .argument("[name]", "id, or id@version")
+      .option("--reset", "go back to what came with the program")
+      .action(act(() => import("../content/use.ts")));
+    command
+      .command("remove")
+      .description("take a version away that you installed")
+      .argument("[name]", "id@version")
+      .action(act(() => import("../content/remove.ts")));
+    command
+      .command("show")
+      .description("one pack: its edition, its dates, and how much is in it")
+      .argument("[pack]", "id, id@version or path")
+      .action(act(() => import("../content/show.ts")));
+    command
+      .command("diff")
+      .description("what changed from one pack to another, entry by entry")
+      .argument("[before]", "id, id@version or path")
+      .argument("[after]", "id, id@version or path")
+      .action(act(() => import("../content/diff.ts")));
+    command
+      .command("impact")
+      .description("every path and scenario under two packs: how many outcomes change, and how")
+      .argument("[before]", "id, id@version or path")
+      .argument("[after]", "id, id@version or path")
+      .option("--gate", "exit 6 where the outcome of any case changes")
+      .action(act(() => import("../content/impact.ts")));
+    command
+      .command("new-scenario")
+      .description("write a case down as a scenario, with its outcome to be confirmed")
+      .argument("[id]", "what to call it")
+      .addOption(answersOption("take the case from a YAML or JSON file"))
+      .addOption(textOption("--out <file>", "where to write it"))
+      .addOption(forceOption("replace a file that is there"))
+      .action(act(() => import("../content/new-scenario.ts")));
+    command
+      .command("new")
+      .description("a complete starter pack for another area")
+      .argument("[id]", "what to call it")
+      .argument("[folder]", "where to write it")
+      .action(act(() => import("../content/new.ts")));
+    command
+      .command("release")
+      .description("freeze a pack as a version that is never edited again")
+      .argument("[pack]", "the pack's folder")
+      .option("--dry-run", "say what would be released, and write nothing")
+      .action(act(() => import("../content/release.ts")));
+  },
+};

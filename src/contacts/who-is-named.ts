@@ -1,0 +1,27 @@
+/** Steps name who is open at the moment, so that nobody is sent to a closed door. */
+import type { Moment } from "../deadlines/moment.ts";
+import type { Pack } from "../packs/pack.ts";
+import { type Caller, whoToCall } from "./who-to-call.ts";
+
+/** A calling list or a contact that a text names, as in "Call {front-door} now." */
+export const NAMED = /\{([a-z0-9-]+)\}/g;
+
+/**
+ * A text with each calling list or contact in braces put into words: the first who is open then, with the numbers; where nobody of
+ * a list is open by published hours, the first two in calling order.
+ */
+export function withWhoIsOpen(pack: Pack, text: string, at: Moment): string {
+  return text.includes("{") ? text.replace(NAMED, (_, id: string) => namedAt(pack, id, at)) : text;
+}
+
+function namedAt({ contacts, calendar }: Pack, id: string, at: Moment): string {
+  const [first, second] = whoToCall(contacts, [id], at, calendar);
+  if (!first) throw new Error(`nobody is on the calling list ${id}: the content check should have refused this pack`);
+  if (first.openNow === true || !second) return inWords(first);
+  return `${inWords(first)} (if nobody answers, ${inWords(second)})`;
+}
+
+function inWords({ contact: { name, called = name, phones } }: Caller): string {
+  const saysNumbers = phones.length === 0 || phones.some((phone) => called.includes(phone));
+  return saysNumbers ? called : `${called} on ${phones.join(" or ")}`;
+}

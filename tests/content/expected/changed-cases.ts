@@ -1,0 +1,59 @@
+/** Plain cases with something on top of them. */
+import { type ExpectedCase, notToBeTold, judged, calm } from "./expected-case.ts";
+import { own, suspected } from "./plain-cases.ts";
+import type { StepName } from "./steps.ts";
+
+/** A circumstance that the guidance treats as child protection (§6): what has to happen at once, and then the route. */
+export const protectedChild = (
+  name: string,
+  answers: ExpectedCase["answers"],
+  because: string[],
+  more: { steps: StepName[]; duties: string[]; calls?: string[] } & Partial<Pick<ExpectedCase, "asked">>,
+): ExpectedCase => ({
+  ...suspected,
+  name,
+  answers: { ...calm, ...answers, ...judged(4) },
+  level: { indicated: 4, because },
+  steps: [...more.steps, ...suspected.steps, "check with the MASH"],
+  duties: [...more.duties, ...suspected.duties],
+  calls: more.calls ?? ["mash", "main-council", "police", "emergency-999"],
+  asked: more.asked ?? [],
+});
+
+/** The same where telling the family raises the risk: those who exploit, or who arranged it, may be among them. */
+export const withoutTelling = (expected: ExpectedCase): ExpectedCase => ({
+  ...expected,
+  consent: notToBeTold,
+  steps: withoutFamily(expected.steps),
+  duties: ["do-not-tell-the-family", ...expected.duties.filter((duty) => duty !== "tell-the-family")],
+});
+
+const withoutFamily = (names: StepName[]): StepName[] => {
+  const kept = names.filter((name) => name !== "family told unless risk");
+  // What comes with an answer stands before what is said of the family.
+  const after = Math.max(...(["call social care now", "something not covered"] as const).map((name) => kept.indexOf(name))) + 1;
+  return [...kept.slice(0, after), "do not tell them", ...kept.slice(after)];
+};
+
+/** Some answer did not fit: it is talked through (§3, §4). That comes after what has to happen at once. */
+export const spokenOf = (expected: ExpectedCase): ExpectedCase => {
+  const after = expected.steps.indexOf("call social care now") + 1;
+  return { ...expected, steps: [...expected.steps.slice(0, after), "something not covered", ...expected.steps.slice(after)] };
+};
+
+/** The own agency helps, and something comes on top. */
+export const onTop = (name: string, answers: ExpectedCase["answers"], more: Partial<ExpectedCase>): ExpectedCase => ({
+  ...own,
+  ...more,
+  name,
+  resolved: (more.level?.agreed ?? more.level?.indicated ?? 1) > 1 ? "more-support" : (more.branch ?? "resolved"),
+  answers: { ...own.answers, ...answers },
+});
+
+export const withSteps = (first: StepName[], then: StepName[] = []): StepName[] => [
+  ...first,
+  "own procedures",
+  "offer early",
+  "MASH if unsure",
+  ...then,
+];

@@ -1,7 +1,0 @@
-/** Stands in for `src/packs/load-folder.ts`: the one pack that the tests of the core read, compiled before the first mutant. */
-import { readFileSync } from "node:fs";
-
-export function requirePackFromFolder(folder) {
-  if (folder !== "content/bexley") throw new Error(`Only content/bexley is prepared, not ${folder}.`);
-  return JSON.parse(readFileSync(process.env.MUTATION_PACK, "utf8"));
-}
