@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { root } from "./checkout.ts";
 
 /** Whole programs are started, packages are made, and proofs walk every path: on a busy computer each is given the time it needs. */
-const PATIENCE_MS = 1_800_000;
+const PATIENCE_MS = 600_000;
 
 /** What drives a real terminal, a browser or the built program, or calls a program that does not come with Node. */
 const journeys = [

@@ -1,6 +1,7 @@
 /** Run by the build: puts every released version and what is to become one on the shelf, beside the bundles. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { problemIn, say } from "../problems.ts";
 import { contentFolder } from "../surroundings.ts";
 import { writeSchemas } from "./build-schemas.ts";
@@ -9,7 +10,7 @@ import { marksOf } from "../triage/marks.ts";
 import { requirePackFromFolder } from "./load-folder.ts";
 import type { Pack } from "./pack.ts";
 import { releasesIn } from "./releases.ts";
-import { hashOf } from "./shelf.ts";
+import { COMPRESSED, hashOf } from "./shelf.ts";
 import type { ShelfEntry } from "./pack-data.ts";
 import type { Shelf } from "./finder.ts";
 import { STARTER, starterFiles } from "./starter.ts";
@@ -20,27 +21,32 @@ const DEFAULT = "default";
 function buildShelf(root: string, dist: string): void {
   const content = join(root, "content");
   mkdirSync(contentFolder(dist), { recursive: true });
-  const packs = releasesIn(join(content, "releases")).map(({ pack }) => putOnShelf(dist, pack, true));
+  const kept = releasesIn(join(content, "releases")).map(({ pack }) => ({ pack, released: true }));
   for (const name of readdirSync(content).sort()) {
     if (name === STARTER || !existsSync(join(content, name, "pack.yaml"))) continue;
     const pack = requirePackFromFolder(join(content, name));
-    const released = packs.find(({ id, version }) => id === pack.id && version === pack.version);
-    if (!released) packs.push(putOnShelf(dist, pack, false));
-    else if (released.digest !== pack.digest) process.stderr.write(differs(`content/${name}`, pack));
+    const same = kept.find(({ pack: { id, version } }) => id === pack.id && version === pack.version);
+    if (!same) kept.push({ pack, released: false });
+    else if (same.pack.digest !== pack.digest) process.stderr.write(differs(`content/${name}`, pack));
   }
-  packs.sort((one, other) => (one.id === other.id ? compareVersions(one.version, other.version) : one.id < other.id ? -1 : 1));
+  kept.sort(({ pack: one }, { pack: other }) =>
+    one.id === other.id ? compareVersions(one.version, other.version) : one.id < other.id ? -1 : 1,
+  );
+  const packs = kept.map(({ pack, released }, place) => putOnShelf(dist, pack, released, kept[place + 1]?.pack.id === pack.id));
   const shelf: Shelf = { standard: readFileSync(join(content, DEFAULT), "utf8").trim(), packs };
   writeFileSync(join(contentFolder(dist), "shelf.json"), JSON.stringify(shelf));
   writeFileSync(join(contentFolder(dist), "starter.json"), JSON.stringify(starterFiles(join(content, STARTER))));
   writeSchemas(join(dist, "schemas"));
 }
 
-function putOnShelf(dist: string, pack: Pack, released: boolean): ShelfEntry {
+/** A version that another follows is read for old records only, so it is kept small. */
+function putOnShelf(dist: string, pack: Pack, released: boolean, isFollowed: boolean): ShelfEntry {
   const { id, version, digest, manifest } = pack;
-  const file = `${id}@${version}.pack`;
   const text = JSON.stringify(pack);
-  writeFileSync(join(contentFolder(dist), file), text);
-  return { id, version, status: manifest.status, file, digest, bytes: hashOf(text), released, safety: marksOf(pack).safety };
+  const file = `${id}@${version}.pack${isFollowed ? COMPRESSED : ""}`;
+  const bytes = isFollowed ? brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : Buffer.from(text);
+  writeFileSync(join(contentFolder(dist), file), bytes);
+  return { id, version, status: manifest.status, file, digest, bytes: hashOf(bytes), released, safety: marksOf(pack).safety };
 }
 
 /** A released version stays what it was, whatever happens to the folder that it was made from. */

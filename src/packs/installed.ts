@@ -87,8 +87,8 @@ function keptIn(finder: Finder): Kept {
   try {
     text = readFileSync(join(folderOf(finder), INDEX), "utf8");
   } catch (error) {
-    // No data folder, or nothing was ever installed.
-    if (problemIn(error) || codeOf(error) === "ENOENT") return NOTHING;
+    // No data folder, or nothing was ever installed; where the home is a file, nothing can be.
+    if (problemIn(error) || codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return NOTHING;
     return broken(finder, "it cannot be read");
   }
   try {

@@ -11,6 +11,9 @@ import type { Pack } from "./pack.ts";
 import type { ShelfEntry } from "./pack-data.ts";
 import { type Finder, kindOfPath, type Shelf } from "./finder.ts";
 
+/** How the name of a pack ends that is compressed. */
+export const COMPRESSED = ".br";
+
 /** The pack that the user names: an id, an id@version, or a path to a folder of YAML files or a compiled file; null: the usual one. */
 export async function packNamed(wanted: string | null, finder: Finder): Promise<Pack> {
   const shelf = shelfIn(finder.home);
@@ -77,13 +80,18 @@ function readShipped(home: string, { file: name, bytes: listed }: ShelfEntry): P
   const file = `content/${name}`;
   try {
     const bytes = shippedBytes(home, file);
-    if (hashOf(bytes) === listed) return createEngine(JSON.parse(bytes.toString("utf8")));
+    if (hashOf(bytes) === listed) return createEngine(JSON.parse(textIn(name, bytes)));
   } catch (error) {
     if (problemIn(error)) throw error;
     return fail({ kind: "broken-content", file: shown(shippedName(home, file)), reason: reasonOf(error) });
   }
   const reason = "it was changed after it was installed: install the program again";
   return fail({ kind: "broken-content", file: shown(shippedName(home, file)), reason });
+}
+
+function textIn(name: string, bytes: Buffer): string {
+  const text = name.endsWith(COMPRESSED) ? process.getBuiltinModule("node:zlib").brotliDecompressSync(bytes) : bytes;
+  return text.toString("utf8");
 }
 
 /** "sha256-" and the hex digest of the bytes. */

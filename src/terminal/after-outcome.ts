@@ -12,6 +12,7 @@ import type { AskCard } from "./prompter.ts";
 import { repeatText } from "./repeat-run.ts";
 import { reviewAnswers } from "./review-answers.ts";
 import { saveSomething } from "./save.ts";
+import { hang, type Style } from "./style.ts";
 
 /** `mayGoOn`: questions for the record are still open. */
 export async function afterOutcome(run: Run, mayGoOn: boolean): Promise<Ending | "again"> {
@@ -19,7 +20,7 @@ export async function afterOutcome(run: Run, mayGoOn: boolean): Promise<Ending |
   if (!shown) throw new Error("no outcome was shown");
   const { outcome } = shown;
   const reply = await prompter.askCard({
-    card: (style, rows, besides) => actionCard(pack, outcome, style, rows, besides),
+    card: (style, rows, besides) => cardWithMoves(run, outcome, style, rows, besides),
     more: moreOf(outcome, mayGoOn),
     done: "done",
   });
@@ -58,6 +59,12 @@ function moreOf(outcome: Outcome, mayGoOn: boolean): AskCard["more"] {
     ...(mayGoOn ? [{ key: "m", label: "more questions, for the record", value: "go-on" }] : []),
     { key: "r", label: "repeat without questions", value: "repeat" },
   ];
+}
+
+/** What a change of answers moved stands above the card, within the room that the card has. */
+function cardWithMoves({ pack, shown }: Run, outcome: Outcome, style: Style, rows: number, besides = 0): string {
+  const moved = shown?.moved ? hang("", style.strong(shown.moved), style).split("\n") : [];
+  return [...moved, actionCard(pack, outcome, style, rows, besides + moved.length)].join("\n");
 }
 
 /** The card is what remains on the screen. */

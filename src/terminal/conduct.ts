@@ -153,10 +153,8 @@ async function atTheEnd(run: Run): Promise<Ending> {
 export function showOutcome(run: Run): void {
   const outcome = outcomeNow(run);
   if (outcome === null) throw new Error("an answer is still missing");
-  const style = styleNow(run);
-  const moved = run.shown ? [hang("", style.strong(whatMoved(run.shown.outcome, outcome)), style)] : [];
-  run.shown = { outcome, answers: run.interview.answers };
-  const lines = [...saferVersionLines(run, style), ...moved];
+  run.shown = { outcome, answers: run.interview.answers, moved: run.shown && whatMoved(run.shown.outcome, outcome) };
+  const lines = saferVersionLines(run, styleNow(run));
   if (lines.length > 0) run.prompter.say(`\n${lines.join("\n")}\n`);
 }
 
@@ -166,7 +164,7 @@ function whatMoved(before: Outcome, after: Outcome): string {
     ["urgency", before.urgency, after.urgency],
     ["route", before.route.name, after.route.name],
     ["first to call", before.contacts[0]?.name ?? "nobody", after.contacts[0]?.name ?? "nobody"],
-  ].flatMap(([what, from, to]) => (from === to ? [] : [`${what}: ${from} → ${to}`]));
+  ].flatMap(([what, from, to]) => (from === to ? [] : [`${what} now: ${to}`]));
   return moves.length === 0 ? "Level, urgency, route and first call stay as they were." : `What moved: ${moves.join("; ")}.`;
 }
 

@@ -30,8 +30,8 @@ export interface Run {
   reference: string | null;
   /** The moment to reckon from, as written; null: the moment at which the outcome is shown. */
   at: string | null;
-  /** The outcome shown last, and the answers that it was made of. */
-  shown: { outcome: Outcome; answers: Interview["answers"] } | null;
+  /** The outcome shown last, the answers that it was made of, and what a change of answers moved in it. */
+  shown: { outcome: Outcome; answers: Interview["answers"]; moved: string | null } | null;
   /** The draft that this run was taken up from. */
   draft: TakenUp | null;
   /** The files that the user had written. */

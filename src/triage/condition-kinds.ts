@@ -21,7 +21,7 @@ export type Spelled =
   | { fact: "answer"; question: string; wanted: { atMost: number } }
   | { fact: "count"; level: number; atLeast: number; besides: readonly string[] };
 
-interface Named {
+export interface Named {
   to: "level" | "area";
   id: string;
   /** Where it stands under the kind's own key. */

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { bexley } from "../triage/bexley.ts";
 import { noteChecked, wasChecked } from "../../src/packs/checked-before.ts";
 import { digestOf } from "../../src/packs/digest.ts";
 import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
@@ -16,7 +17,6 @@ const root = mkdtempSync(join(tmpdir(), "hostile-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const starter = requirePackFromFolder("content/starter");
-const bexley = createEngine(JSON.parse(readFileSync("content/releases/bexley@2.0.0.json", "utf8")));
 const env = { XDG_DATA_HOME: join(root, "data"), HOME: root };
 const danger = JSON.stringify({ schema: "effective-support/answers@1", answers: { danger: "yes" } });
 
@@ -40,7 +40,10 @@ describe("a compiled pack with a digest of its own making", () => {
   test("that calls itself a release is refused", async () => {
     const swapped = changed(bexley, ({ contacts }) => contacts.contacts.forEach((contact) => (contact.phones = ["111"])));
     const { code, said } = await using(swapped);
-    expect([code, said]).toEqual([3, expect.stringContaining("it calls itself bexley@2.0.0, and that is a release with another digest")]);
+    expect([code, said]).toEqual([
+      3,
+      expect.stringContaining(`it calls itself bexley@${bexley.version}, and that is a release with another digest`),
+    ]);
     expect((await using(swapped, "content", "check")).code).toBe(3);
   });
 
@@ -166,14 +169,18 @@ describe("the content that came with the program", () => {
   test("is refused where its bytes were changed, the length and the digest inside left as they were", () => {
     const copy = join(root, "installed");
     cpSync(HOME, copy, { recursive: true });
-    const file = join(copy, "content", "bexley@2.0.0.pack");
+    const file = join(copy, "content", `${bexley.id}@${bexley.version}.pack`);
     const text = readFileSync(file, "latin1");
     writeFileSync(file, text.replaceAll("Call 999 now", "Wait a while"), "latin1");
     expect(() =>
-      execFileSync(process.execPath, [join(copy, "entry.cjs"), "triage", "--answers", "-", "--json", "--content", "bexley@2.0.0"], {
-        input: '{"schema":"effective-support/answers@1","answers":{"immediate-danger":"yes"}}',
-        stdio: "pipe",
-      }),
+      execFileSync(
+        process.execPath,
+        [join(copy, "entry.cjs"), "triage", "--answers", "-", "--json", "--content", `bexley@${bexley.version}`],
+        {
+          input: '{"schema":"effective-support/answers@1","answers":{"immediate-danger":"yes"}}',
+          stdio: "pipe",
+        },
+      ),
     ).toThrow("it was changed after it was installed");
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
 import { type Review, reviewFormat } from "../../src/records/review-format.ts";
+import { bexley } from "../triage/bexley.ts";
 import { answersFile, aPlace, intensive, newerContent, type Place } from "./cases.ts";
 
 const AT = "2026-04-02T10:30";
@@ -239,7 +240,7 @@ describe("under newer content", () => {
       text.replace(/(- id: fws-contact\n(?: {4}.*\n)*? {4}amount: )5/, "$110"),
     );
     const said = await review(place, "--content", folder);
-    expect(said.content).toMatchObject({ before: "2.0.0", after: "9.0.0" });
+    expect(said.content).toMatchObject({ before: bexley.version, after: "9.0.0" });
     expect(said.content.changes).toEqual([
       "Another date: The key worker gets in touch with the family, 2026-03-27 17:00 before, 2026-04-07 17:00 now.",
     ]);

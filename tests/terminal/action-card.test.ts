@@ -110,7 +110,7 @@ describe("in a real terminal", () => {
       await screen.answers(ASK.review, "2", "Enter");
       await screen.answers(ASK.danger, "2", "Enter");
       await screen.answers(ASK.harm, "1", "Enter");
-      await screen.sees("What moved: route: Emergency services first, then children's social care → Referral through the MASH");
+      await screen.sees("What moved: route now: Referral through the MASH");
       await screen.asks(ASK.next);
     });
   });

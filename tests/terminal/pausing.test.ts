@@ -70,6 +70,7 @@ describe("a paused triage", () => {
       await screen.sees("[x] Young carer");
       screen.press("Enter");
       await screen.answers(ASK.assessed, "3", "Enter");
+      await screen.answers(ASK.notes, "1", "Enter");
       await screen.asks("What harm to the child");
       screen.type("Half a sentence");
       screen.press("C-c");

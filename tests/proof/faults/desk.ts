@@ -54,6 +54,7 @@ export function aDesk(): { folder: string; takeAway(): void } {
   mustEnd(0, folder, ["triage", "--answers", "case.json", "--out", "old.json"]);
   mustEnd(0, folder, ["content", "release", "northshire"]);
   mkdirSync(join(folder, "later"));
+  mkdirSync(join(folder, ".local/share"), { recursive: true });
   for (const part of ["northshire", "calendars", "releases"]) cpSync(join(folder, part), join(folder, "later", part), { recursive: true });
   edit("later/northshire/contacts.yaml", "01632 960101", "01632 960109");
   return { folder, takeAway: () => rmSync(folder, { recursive: true, force: true }) };

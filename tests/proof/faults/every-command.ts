@@ -57,6 +57,10 @@ export const commandLines: readonly CommandLine[] = [
   writes("flowchart --answers case.json --out c.html --out c.mmd", "c.html", "c.mmd"),
   reads("content list"),
   reads("content show"),
+  writes("content install northshire", ".local/share/effective-support"),
+  writes("content use --reset", ".local/share/effective-support"),
+  reads("content remove northshire@9.9.9", 2),
+
   reads("content check northshire"),
   reads("content diff northshire later/northshire"),
   reads("content impact northshire later/northshire"),

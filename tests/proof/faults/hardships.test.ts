@@ -8,6 +8,8 @@ import { aDesk, atTerminal, plainEnv, PROGRAM, ran } from "./desk.ts";
 import { type CommandLine, commandLines } from "./every-command.ts";
 import { faultUnder, type Hardship, hardships } from "./hardships.ts";
 
+/** A question that has not come by then never comes. */
+const PATIENCE_MS = 60_000;
 const { folder, takeAway } = aDesk();
 afterAll(takeAway);
 
@@ -79,7 +81,7 @@ describe("a clock that is wrong", () => {
     const file = join(folder, "jump.cjs");
     writeFileSync(file, `let looks = 0; Date.now = () => Date.parse(looks++ === 0 ? "2026-11-23T10:15:00Z" : "${to}");`);
     const env = { ...plainEnv(folder), NODE_OPTIONS: `--require=${file}` };
-    const { code, out } = atTerminal(folder, ["--plain"], ["1", "1", "1", "1"], env);
+    const { code, out } = atTerminal(folder, ["--plain"], ["1", "7", "1"], env);
     expect(code).toBe(0);
     expect(out).toContain(`WHO TO CALL: ${shown}, LONDON`);
     expect(out).not.toContain("23 NOVEMBER 2026");
@@ -98,10 +100,13 @@ describe("a terminal that goes away", () => {
     });
     let seen = "";
     terminal.stdin.write(lines.map((line) => `${line}\n`).join(""));
+    const tooLate = setTimeout(() => terminal.kill("SIGKILL"), PATIENCE_MS);
     for await (const piece of terminal.stdout) {
       seen += String(piece);
       if (seen.includes(until)) break;
     }
+    clearTimeout(tooLate);
+    expect(seen).toContain(until);
     const started = programsUnder(terminal.pid ?? 0);
     expect(started.length).toBeGreaterThan(0);
     terminal.kill("SIGKILL");
@@ -110,7 +115,7 @@ describe("a terminal that goes away", () => {
 
   test.each([
     ["at the first question", [], "in danger right now?"],
-    ["in the middle, with words typed", ["2", "3", "7", "none", "3", "Bruises on both arms.", ""], "What do you fear"],
+    ["in the middle, with words typed", ["2", "3", "7", "none", "3", "1", "Bruises on both arms.", ""], "What do you fear"],
     ["at the choice of a draft", ["2", "3", "7", "pause"], "Paused"],
     ["at the passphrase", ["2", "3", "7", "pause", "2", "case-17"], "A passphrase for the draft"],
   ])("%s ends the program, which leaves nothing behind", async (where, lines, until) => {
