@@ -17,7 +17,7 @@ export { type Replay, replay, walkThrough } from "./triage/replay.ts";
 export type { Walk } from "./triage/walk.ts";
 
 /**
- * Loads content: the standard pack; one that comes with the program, as "bexley" or "bexley@1.1.0"; or one at a path, a folder
+ * Loads content: the standard pack; one that comes with the program, as "id" or "id@1.1.0"; or one at a path, a folder
  * of YAML files or a compiled file. The promise is rejected where there is none of that name or it does not hold.
  */
 export function loadPack(name: string | null = null): Promise<Pack> {

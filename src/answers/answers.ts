@@ -15,7 +15,7 @@ export interface Answers {
   reference: string | null;
   /** The moment to reckon from, as written; null: now. */
   at: string | null;
-  /** "bexley" or "bexley@1.1.0"; null: whatever the command line says. */
+  /** "id" or "id@1.1.0"; null: whatever the command line says. */
   content: string | null;
   answers: Readonly<Record<string, Answer>>;
 }

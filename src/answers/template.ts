@@ -5,6 +5,8 @@ import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { optionsOf } from "../triage/open-question.ts";
 import { ANSWERS_SCHEMA } from "./check.ts";
+import { dangerFirst, emergencyNumber } from "../contacts/emergency-number.ts";
+import { shortLevel } from "../levels/level-words.ts";
 
 const WIDTH = 110;
 
@@ -13,7 +15,7 @@ export function answersTemplate(pack: Pack, now: Moment): string {
   return [
     ...comment(`Answers for the guided triage, content ${pack.id} ${pack.version} (${pack.manifest.title}).`),
     ...comment("Take away the # before an answer to give it. Run: effective-support triage --answers THIS-FILE"),
-    ...comment("If anyone is in danger now, call 999 first. Write no names: this file is only as private as the place where you keep it."),
+    ...comment(`${dangerFirst(emergencyNumber(pack))} Write no names: this file is only as private as the place where you keep it.`),
     "",
     `schema: ${ANSWERS_SCHEMA}`,
     `content: ${pack.id}`,
@@ -50,7 +52,7 @@ function indicatorLines(pack: Pack): string[] {
     const ofArea = pack.indicators.filter((indicator) => indicator.area === area.id);
     return [
       ...comment(`${area.name}:`, "  ", "  "),
-      ...ofArea.flatMap(({ id, text, level }) => comment(`${id}  ${text} (level ${level})`, "  ", "    ")),
+      ...ofArea.flatMap(({ id, text, level }) => comment(`${id}  ${text} (${shortLevel(pack, level)})`, "  ", "    ")),
     ];
   });
 }

@@ -22,6 +22,6 @@ export const run: Run = async (options, surroundings) => {
   }
   const { contactsView } = await import("../terminal/contacts-view.ts");
   const { styleFor } = await import("../terminal/style.ts");
-  surroundings.out(contactsView(contacts, styleFor(options, surroundings)));
+  surroundings.out(contactsView(pack, contacts, styleFor(options, surroundings)));
   return EXIT.done;
 };

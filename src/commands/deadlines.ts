@@ -45,7 +45,7 @@ export const run: Run<DeadlinesOptions> = async (options, surroundings) => {
   }
   const { deadlinesView } = await import("../terminal/deadlines-view.ts");
   const { styleFor } = await import("../terminal/style.ts");
-  surroundings.out(deadlinesView(result, styleFor(options, surroundings)));
+  surroundings.out(deadlinesView(pack, result, styleFor(options, surroundings)));
   return EXIT.done;
 };
 

@@ -36,7 +36,7 @@ export const run: Run<GuideOptions> = async (options, surroundings) => {
   }
   const { guideView } = await import("../terminal/guide-view.ts");
   const { styleFor } = await import("../terminal/style.ts");
-  surroundings.out(guideView(guide, styleFor(options, surroundings)));
+  surroundings.out(guideView(pack, guide, styleFor(options, surroundings)));
   return EXIT.done;
 };
 

@@ -2,9 +2,13 @@
 import type { Argument, Command, HelpConfiguration } from "commander";
 import { exitCodes } from "./exit-codes.ts";
 
-export const ABOUT = `A guided triage for people who work with children. It indicates a level of need, says who to call now and what follows, and never replaces your judgement.
-In danger now: call 999 first.
-`;
+export const ABOUT =
+  "A guided triage for people who work with children. It indicates a level of need, says who to call now and what follows, and never replaces your judgement.";
+
+/** `number`: null where it is not known. */
+export function inDanger(number: string | null): string {
+  return `In danger now: call ${number ?? "the emergency services"} first.`;
+}
 
 export const helpLayout: HelpConfiguration = {
   showGlobalOptions: true,

@@ -1,6 +1,6 @@
 import type { Command, Option } from "commander";
 import { exitCodes } from "./exit-codes.ts";
-import { nameOf, usageOf } from "./help-layout.ts";
+import { inDanger, nameOf, usageOf } from "./help-layout.ts";
 import { everyCommand, isVerb } from "./walk.ts";
 
 /** The manual page in the language of man(7), from the tree that help is made from. */
@@ -16,7 +16,7 @@ export function manualPage(program: Command, version: string): string {
     ".SH DESCRIPTION",
     "It indicates a level of need, says who to call now and what follows, and never replaces your judgement.",
     ".PP",
-    ".B In danger now: call 999 first.",
+    `.B ${inDanger(null)}`,
     ".SH COMMANDS",
     ...commands.flatMap(commandLines),
     ".SH OPTIONS OF EVERY COMMAND",

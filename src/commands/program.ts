@@ -1,10 +1,12 @@
 /** The command line as a tree of commander's commands. What a command does is in a module of its own, loaded when it runs. */
 import { Command, CommanderError } from "commander";
-import { EXIT } from "../problems.ts";
+import type { Finder } from "../packs/finder.ts";
+import { usualEmergencyNumber } from "../packs/shelf.ts";
+import { EXIT, problemIn } from "../problems.ts";
 import { shippedText } from "../shipped.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { Act, Verb } from "./command.ts";
-import { ABOUT, exitCodesSaid, helpLayout } from "./help-layout.ts";
+import { ABOUT, exitCodesSaid, helpLayout, inDanger } from "./help-layout.ts";
 import { caseVerbs } from "./tree/cases.ts";
 import { contentVerb } from "./tree/content.ts";
 import { manyCasesVerbs } from "./tree/many-cases.ts";
@@ -48,7 +50,17 @@ export function wholeProgram(): Command {
   return program;
 }
 
-type Output = Pick<Surroundings, "home" | "columns" | "out" | "err">;
+type Output = Pick<Surroundings, "home" | "columns" | "out" | "err"> & Finder;
+
+/** Help is there whatever is wrong with the content. */
+function numberKnown(output: Output): string | null {
+  try {
+    return usualEmergencyNumber(output);
+  } catch (error) {
+    if (problemIn(error)) return null;
+    throw error;
+  }
+}
 
 function programWith(output: Output, act: Act): Command {
   const program: Command = new Command("effective-support")
@@ -65,7 +77,7 @@ function programWith(output: Output, act: Act): Command {
       getErrHasColors: () => false,
     })
     .exitOverride((error) => refuse(error, program))
-    .addHelpText("before", () => wrapped(program, ABOUT, output))
+    .addHelpText("before", () => wrapped(program, `${ABOUT}\n${inDanger(numberKnown(output))}\n`, output))
     .addHelpText("after", () => wrapped(program, exitCodesSaid(), output))
     .addOption(textOption("--content <pack>", "the content to use: id, id@version or path"))
     .addOption(textOption("--at <when>", "the moment to reckon from, by the clock of the content's area: 2026-11-23T10:15 (default: now)"))

@@ -111,7 +111,7 @@ async function sheet(pack: Pack, scenarios: Scenario[], seed: number, options: Q
   const style = styleFor(options, surroundings);
   const numbered = asks.map(({ ask, offers }) => `${ask}\n${offers.map(({ label }, place) => `  ${place + 1}. ${label}`).join("\n")}`);
   const vignettes = scenarios.map((scenario, place) =>
-    questionText(scenario, isoWithOffset(replayScenario(pack, scenario).at), `${place + 1} of ${scenarios.length}`, style),
+    questionText(pack, scenario, isoWithOffset(replayScenario(pack, scenario).at), `${place + 1} of ${scenarios.length}`, style),
   );
   surroundings.out(`${vignettes.join("")}\nAsked of each vignette:\n\n${numbered.join("\n\n")}\n\nThe same sheet again: --seed ${seed}\n`);
   return EXIT.done;

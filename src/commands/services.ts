@@ -28,6 +28,6 @@ export const run: Run<ServicesOptions> = async (options, surroundings) => {
   }
   const { servicesView } = await import("../terminal/services-view.ts");
   const { styleFor } = await import("../terminal/style.ts");
-  surroundings.out(servicesView(directory, styleFor(options, surroundings)));
+  surroundings.out(servicesView(pack, directory, styleFor(options, surroundings)));
   return EXIT.done;
 };

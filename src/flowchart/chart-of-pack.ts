@@ -6,6 +6,8 @@ import { arrow, type Band, type Box, type Chart, details } from "./chart.ts";
 import { levelBands, questionsByLevel, routeBox } from "./level-bands.ts";
 import { boxIdOf, stageBands, withOtherwise } from "./stage-bands.ts";
 import { certain } from "../answers/certain.ts";
+import { levelsCalled, shortLevel } from "../levels/level-words.ts";
+import { capital } from "../answers/capital.ts";
 
 /** The core reads the answer to this question itself, whatever the content's conditions say. */
 const CONSENT = "consent";
@@ -22,6 +24,7 @@ export function chartOfPack(pack: Pack): Chart {
   const { title } = pack.manifest;
   return {
     title: `The flow of ${title}`,
+    levelNames: Object.fromEntries(pack.levels.levels.map(({ level }) => [level, capital(shortLevel(pack, level))])),
     description: described(pack, groups),
     content: `${pack.id} ${pack.version}`,
     groups,
@@ -87,15 +90,16 @@ function withConsentWays(pack: Pack, band: Band): Band {
 }
 
 function reviewBand(pack: Pack): Band {
+  const { one } = levelsCalled(pack);
   const outcome: Box = {
     id: "outcome",
     kind: "outcome",
     text: "Outcome",
-    note: "First step, who to call, level, route, consent, duties, dates",
+    note: `First step, who to call, ${one}, route, consent, duties, dates`,
     levels: [],
     stands: [],
     details: details({
-      Outcome: ["What to do first and who to call now; then the level and why, the route, consent, your duties and the dates."],
+      Outcome: [`What to do first and who to call now; then the ${one} and why, the route, consent, your duties and the dates.`],
     }),
     taken: null,
   };
@@ -135,5 +139,5 @@ function described(pack: Pack, groups: Band[][]): string {
   const questions = pack.flow.questions.length;
   const stages = pack.flow.stages.map(({ name }) => name).join(", ");
   const bands = groups.flat().length;
-  return `${questions} questions in the stages ${stages}; then ${pack.levels.levels.length} levels of need and ${pack.routes.length} routes, the outcome and its review. ${bands} parts, read from left to right and from top to bottom.`;
+  return `${questions} questions in the stages ${stages}; then ${pack.levels.levels.length} ${levelsCalled(pack).many} of need and ${pack.routes.length} routes, the outcome and its review. ${bands} parts, read from left to right and from top to bottom.`;
 }

@@ -53,9 +53,11 @@ export interface Band {
 
 export interface Chart {
   title: string;
+  /** By level, what it is called in short. */
+  levelNames: Record<number, string>;
   /** The chart in a sentence or two, for those who do not see it; with the case's path where it has one. */
   description: string;
-  /** The content, as "bexley 1.0.0". */
+  /** The content, as "id 1.0.0". */
   content: string;
   /** One after the other; the bands of a group stand beside each other, and a case goes through one of them. */
   groups: Band[][];

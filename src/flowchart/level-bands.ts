@@ -5,6 +5,8 @@ import { type Alternative, alternativesOf, levelsFor, namesLevel } from "./alter
 import { type Arrow, arrow, type Band, type Box, details } from "./chart.ts";
 import { inWords } from "../triage/condition-words.ts";
 import { answerArrow, boxIdOf, openingArrows, questionBox, withOtherwise } from "./stage-bands.ts";
+import { levelsCalled, levelToChoose, shortLevel } from "../levels/level-words.ts";
+import { capital } from "../answers/capital.ts";
 
 /** The questions that only some levels open, and those that these open in turn. */
 export function questionsByLevel(pack: Pack): Question[] {
@@ -48,7 +50,7 @@ function levelBand(pack: Pack, levels: number[], questions: Question[], routes: 
   const key = levels.join("-");
   const band: Band = {
     id: `band-level-${key}`,
-    name: levels.length > 1 ? `Levels ${levels.join(" and ")}` : `Level ${key}`,
+    name: bandName(pack, levels),
     boxes: [],
     arrows: [],
   };
@@ -100,17 +102,19 @@ function anyLevelBand(pack: Pack, routes: Route[]): Band {
   const anchor: Box = {
     id: "any-level",
     kind: "anchor",
-    text: "Whatever the level",
+    text: `Whatever the ${levelsCalled(pack).one}`,
     note: null,
     levels: [],
     stands: [],
-    details: details({ Meaning: ["Routes that an answer leads to, whatever level is agreed. The first route that fits is taken."] }),
+    details: details({
+      Meaning: [`Routes that an answer leads to, whatever ${levelsCalled(pack).one} is agreed. The first route that fits is taken.`],
+    }),
     taken: null,
   };
   const boxes = routes.map((route) => routeBox(pack, route, `route-${route.id}`, []));
   return {
     id: "band-any-level",
-    name: "Routes that do not depend on the level",
+    name: `Routes that do not depend on the ${levelsCalled(pack).one}`,
     boxes: [anchor, ...boxes],
     arrows: [
       arrow(null, anchor.id),
@@ -122,18 +126,24 @@ function anyLevelBand(pack: Pack, routes: Route[]): Band {
   };
 }
 
+function bandName(pack: Pack, levels: number[]): string {
+  const { many, numbered } = levelsCalled(pack);
+  if (levels.length > 1 && numbered) return `${capital(many)} ${levels.join(" and ")}`;
+  return capital(levels.map((level) => shortLevel(pack, level)).join(" and "));
+}
+
 function levelBox(pack: Pack, level: number): Box {
   const entry = pack.levels.levels.find((candidate) => candidate.level === level);
   const rules = pack.levels.rules.filter((rule) => rule.level === level);
   return {
     id: `level-${level}`,
     kind: "level",
-    text: `Level ${level}: ${entry?.name ?? ""}`,
+    text: levelToChoose(pack, level),
     note: null,
     levels: [level],
     stands: [String(level)],
     details: details({
-      Level: [entry?.summary, entry?.outcome],
+      [capital(levelsCalled(pack).one)]: [entry?.summary, entry?.outcome],
       "Indicated where": rules.map(({ text, source }) => `${text} (${source})`),
       Source: [entry?.source],
     }),
@@ -165,10 +175,6 @@ export function routeBox(pack: Pack, route: Route, id: string, levels: number[])
     }),
     taken: null,
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function inBand(one: Arrow, key: string): Arrow {

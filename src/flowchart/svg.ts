@@ -76,10 +76,10 @@ function headOf({ chart }: PlacedChart, looks: LevelLook[]): string {
 }
 
 /** What strips, thick lines and dashed frames mean. */
-function legendOf(looks: LevelLook[], { marked }: Chart): { drawn: string; height: number } {
+function legendOf(looks: LevelLook[], { marked, levelNames }: Chart): { drawn: string; height: number } {
   const entries = [
     ...looks.map(({ level, pattern }) => ({
-      text: `Level ${level}`,
+      text: levelNames[level] ?? String(level),
       swatch: `<rect class="shape" width="26" height="16" style="fill: url(#${pattern})"/>`,
     })),
     { text: "Outcome at once", swatch: '<g class="at-once"><rect class="shape" width="26" height="16"/></g>' },

@@ -3,6 +3,8 @@ import type { Contact } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { agesText, contactText, emailsOf, phonesOf, urlsOf } from "../services/contact-texts.ts";
 import type { Draft } from "./entry.ts";
+import { capital } from "../answers/capital.ts";
+import { shortLevel } from "../levels/level-words.ts";
 
 export function contactEntries({ contacts }: Pack): Draft[] {
   return contacts.contacts.map((contact) => ({
@@ -25,10 +27,10 @@ export function contactEntries({ contacts }: Pack): Draft[] {
   }));
 }
 
-export function serviceEntries({ services }: Pack): Draft[] {
-  return services.map((service) => ({
+export function serviceEntries(pack: Pack): Draft[] {
+  return pack.services.map((service) => ({
     topic: "services",
-    section: `Level ${service.level}`,
+    section: capital(shortLevel(pack, service.level)),
     kind: "service" as const,
     id: service.id,
     title: service.name,

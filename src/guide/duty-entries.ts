@@ -3,6 +3,7 @@ import type { Addition, Step } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { inWords } from "../triage/condition-words.ts";
 import { type Draft, withSource } from "./entry.ts";
+import { capital } from "../answers/capital.ts";
 
 export function dutyEntries(pack: Pack): Draft[] {
   const { duties } = pack;
@@ -30,8 +31,4 @@ function additionEntry(pack: Pack, addition: Addition): Draft {
 
 function additionParts({ first, then, notice }: Addition): Step[] {
   return [...first, ...then, ...(notice ? [notice] : [])];
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

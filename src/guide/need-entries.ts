@@ -1,15 +1,19 @@
 /** How need is described, as entries of the reference shelf: levels, indicators, areas and domains. */
 import type { Pack } from "../packs/pack.ts";
 import { type Draft, sourcesOf } from "./entry.ts";
+import { capital } from "../answers/capital.ts";
+import { levelsCalled, nameOfLevel, shortLevel } from "../levels/level-words.ts";
 
-export function levelEntries({ levels }: Pack): Draft[] {
+export function levelEntries(pack: Pack): Draft[] {
+  const { levels } = pack;
+  const { one, many } = levelsCalled(pack);
   return [
-    ...levels.levels.map(({ level, name, summary, outcome, source }) => ({
+    ...levels.levels.map(({ level, summary, outcome, source }) => ({
       topic: "levels",
-      section: "The levels of need",
+      section: `The ${many} of need`,
       kind: "level" as const,
       id: `level-${level}`,
-      title: `Level ${level}, ${name}`,
+      title: capital(nameOfLevel(pack, level)),
       text: summary,
       more: [{ label: "What help should achieve", text: outcome }],
       level,
@@ -17,14 +21,14 @@ export function levelEntries({ levels }: Pack): Draft[] {
     })),
     ...levels.rules.map(({ id, level, floor, borderline, text, source }) => ({
       topic: "levels",
-      section: "What decides the level",
+      section: `What decides the ${one}`,
       kind: "level-rule" as const,
       id,
-      title: `Level ${level}`,
+      title: capital(shortLevel(pack, level)),
       text,
       more: [
-        ...(floor ? [{ label: "Judgement", text: "May not go below this level." }] : []),
-        ...(borderline ? [{ label: `Borderline level ${borderline.level}`, text: borderline.text }] : []),
+        ...(floor ? [{ label: "Judgement", text: `May not go below this ${one}.` }] : []),
+        ...(borderline ? [{ label: `Borderline ${shortLevel(pack, borderline.level)}`, text: borderline.text }] : []),
       ],
       level,
       source,
@@ -32,12 +36,13 @@ export function levelEntries({ levels }: Pack): Draft[] {
   ];
 }
 
-export function indicatorEntries({ indicators, areas }: Pack): Draft[] {
+export function indicatorEntries(pack: Pack): Draft[] {
+  const { indicators, areas } = pack;
   return indicators.map(({ id, level, area, text, means, note, topics, source }) => {
     const heading = areas.find((candidate) => candidate.id === area);
     return {
       topic: "indicators",
-      section: `Level ${level}: ${heading?.name ?? area}`,
+      section: `${capital(shortLevel(pack, level))}: ${heading?.name ?? area}`,
       kind: "indicator" as const,
       id,
       text,

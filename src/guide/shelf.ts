@@ -16,6 +16,8 @@ import {
   termEntries,
 } from "./reference-entries.ts";
 import { consentEntries, deadlineEntries, routeEntries } from "./rule-entries.ts";
+import { capital } from "../answers/capital.ts";
+import { levelsCalled } from "../levels/level-words.ts";
 
 /** Everything in a pack that can be looked up, in the order in which it is shown. */
 export interface ReferenceShelf {
@@ -26,53 +28,61 @@ export interface ReferenceShelf {
 }
 
 /** The parts of a pack. A page of the guide with the same name comes first under it, and gives it its title. */
-const PARTS = [
-  { id: "levels", title: "Levels of need", summary: "The levels, and what decides which one is indicated.", entries: levelEntries },
-  {
-    id: "indicators",
-    title: "Indicators",
-    summary: "Signs of need at each level, by area of the child's life.",
-    entries: indicatorEntries,
-  },
-  { id: "areas", title: "Areas", summary: "The headings that the indicators stand under.", entries: areaEntries },
-  {
-    id: "domains",
-    title: "Domains",
-    summary: "The questions that frame the talk with a family and the record of it.",
-    entries: domainEntries,
-  },
-  { id: "consent", title: "Consent", summary: "When it is needed, and what to do without it.", entries: consentEntries },
-  { id: "routes", title: "Routes", summary: "Where a case can go, step by step.", entries: routeEntries },
-  { id: "duties", title: "Duties", summary: "What has to be done, and what an answer adds.", entries: dutyEntries },
-  {
-    id: "contacts",
-    title: "Contacts",
-    summary: "Who can be called. The contacts command says who answers at a moment.",
-    entries: contactEntries,
-  },
-  { id: "deadlines", title: "Deadlines", summary: "The dates that an outcome reckons.", entries: deadlineEntries },
-  {
-    id: "limits",
-    title: "Limits",
-    summary: "Every time limit, frequency, length, age, date and amount in the sources.",
-    entries: limitEntries,
-  },
-  {
-    id: "notes",
-    title: "Notes",
-    summary: "Where the sources disagree or are silent, and what this guide does about it.",
-    entries: noteEntries,
-  },
-  { id: "glossary", title: "Glossary", summary: "Words and abbreviations.", entries: termEntries },
-  {
-    id: "services",
-    title: "Services",
-    summary: "The directory of local services. The services command filters it.",
-    entries: serviceEntries,
-  },
-  { id: "scenarios", title: "Scenarios", summary: "Invented cases to learn with.", entries: scenarioEntries },
-  { id: "sources", title: "Sources", summary: "The documents that this content cites.", entries: documentEntries },
-] as const;
+function partsOf(pack: Pack) {
+  const { one, many } = levelsCalled(pack);
+  return [
+    {
+      id: "levels",
+      title: `${capital(many)} of need`,
+      summary: `The ${many}, and what decides which one is indicated.`,
+      entries: levelEntries,
+    },
+    {
+      id: "indicators",
+      title: "Indicators",
+      summary: `Signs of need at each ${one}, by area of the child's life.`,
+      entries: indicatorEntries,
+    },
+    { id: "areas", title: "Areas", summary: "The headings that the indicators stand under.", entries: areaEntries },
+    {
+      id: "domains",
+      title: "Domains",
+      summary: "The questions that frame the talk with a family and the record of it.",
+      entries: domainEntries,
+    },
+    { id: "consent", title: "Consent", summary: "When it is needed, and what to do without it.", entries: consentEntries },
+    { id: "routes", title: "Routes", summary: "Where a case can go, step by step.", entries: routeEntries },
+    { id: "duties", title: "Duties", summary: "What has to be done, and what an answer adds.", entries: dutyEntries },
+    {
+      id: "contacts",
+      title: "Contacts",
+      summary: "Who can be called. The contacts command says who answers at a moment.",
+      entries: contactEntries,
+    },
+    { id: "deadlines", title: "Deadlines", summary: "The dates that an outcome reckons.", entries: deadlineEntries },
+    {
+      id: "limits",
+      title: "Limits",
+      summary: "Every time limit, frequency, length, age, date and amount in the sources.",
+      entries: limitEntries,
+    },
+    {
+      id: "notes",
+      title: "Notes",
+      summary: "Where the sources disagree or are silent, and what this guide does about it.",
+      entries: noteEntries,
+    },
+    { id: "glossary", title: "Glossary", summary: "Words and abbreviations.", entries: termEntries },
+    {
+      id: "services",
+      title: "Services",
+      summary: "The directory of local services. The services command filters it.",
+      entries: serviceEntries,
+    },
+    { id: "scenarios", title: "Scenarios", summary: "Invented cases to learn with.", entries: scenarioEntries },
+    { id: "sources", title: "Sources", summary: "The documents that this content cites.", entries: documentEntries },
+  ] as const;
+}
 
 export const QUESTIONS = {
   id: "questions",
@@ -85,10 +95,11 @@ export const QUESTIONS = {
 export function shelfOf(pack: Pack): ReferenceShelf {
   const pages = pageEntries(pack);
   const questions = questionEntries(pack);
-  const parts = PARTS.map((part) => part.entries(pack));
-  const named = new Set<string>([...PARTS.map(({ id }) => id)]);
+  const kinds = partsOf(pack);
+  const parts = kinds.map((part) => part.entries(pack));
+  const named = new Set<string>(kinds.map(({ id }) => id));
   const drafts = [
-    ...PARTS.flatMap(({ id }, place) => [...pages.filter(({ topic }) => topic === id), ...(parts[place] ?? [])]),
+    ...kinds.flatMap(({ id }, place) => [...pages.filter(({ topic }) => topic === id), ...(parts[place] ?? [])]),
     ...pages.filter(({ topic }) => !named.has(topic)),
     ...questions,
   ];
@@ -105,7 +116,7 @@ export function shelfOf(pack: Pack): ReferenceShelf {
 
 function topicsOf(pack: Pack, drafts: Draft[]): TopicShown[] {
   const count = (id: string) => drafts.filter((draft) => draft.topic === id).length;
-  const parts = PARTS.map(({ id, title, summary }) => {
+  const parts = partsOf(pack).map(({ id, title, summary }) => {
     const page = pack.guide.find(({ topic }) => topic === id);
     return {
       id,

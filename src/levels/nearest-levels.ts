@@ -1,6 +1,7 @@
 import { type Facts, standInsGiven, ticked } from "../triage/facts.ts";
 import { factsOf } from "../triage/growing-facts.ts";
 import { decideLevel } from "./decide-level.ts";
+import { shortLevel } from "./level-words.ts";
 
 export interface Nearest {
   level: number;
@@ -25,7 +26,7 @@ function higher(facts: Facts): Nearest[] {
     const missing = wanted.atLeast - have;
     const known = best.get(rule.level);
     if (known && !isNearer({ missing, of: wanted.level }, known, marks.safety)) continue;
-    const needs = `${inWords(missing)} ${have > 0 ? "more " : ""}level ${wanted.level} indicator${missing === 1 ? "" : "s"}`;
+    const needs = `${inWords(missing)} ${have > 0 ? "more " : ""}${shortLevel(facts.pack, wanted.level)} indicator${missing === 1 ? "" : "s"}`;
     best.set(rule.level, { level: rule.level, needs, missing, of: wanted.level });
   }
   return [...best.values()].sort((a, b) => a.level - b.level).map(({ level, needs }) => ({ level, needs }));
@@ -55,10 +56,11 @@ function lower(facts: Facts): Nearest[] {
 
 function unticked(facts: Facts, level: number, kept: number): string {
   const have = facts.indicatorCount(level);
-  if (have === 1) return `the level ${level} indicator`;
+  const of = shortLevel(facts.pack, level);
+  if (have === 1) return `the ${of} indicator`;
   // Releases from before the marks keep their words to the letter.
-  if (kept === 0 && facts.pack.lookup.marks.safety) return `these ${inWords(have)} level ${level} indicators`;
-  return `${inWords(have - kept)} of the ${inWords(have)} level ${level} indicators`;
+  if (kept === 0 && facts.pack.lookup.marks.safety) return `these ${inWords(have)} ${of} indicators`;
+  return `${inWords(have - kept)} of the ${inWords(have)} ${of} indicators`;
 }
 
 /** The level indicated with only so many indicators of some levels, everything else as it was. */

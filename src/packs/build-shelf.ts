@@ -6,7 +6,6 @@ import { problemIn, say } from "../problems.ts";
 import { contentFolder } from "../surroundings.ts";
 import { writeSchemas } from "./build-schemas.ts";
 import { compareVersions } from "./check/dates-in-order.ts";
-import { marksOf } from "../triage/marks.ts";
 import { requirePackFromFolder } from "./load-folder.ts";
 import type { Pack } from "./pack.ts";
 import { releasesIn } from "./releases.ts";
@@ -14,6 +13,7 @@ import { COMPRESSED, hashOf } from "./shelf.ts";
 import type { ShelfEntry } from "./pack-data.ts";
 import type { Shelf } from "./finder.ts";
 import { STARTER, starterFiles } from "./starter.ts";
+import { shownOf } from "./keep-installed.ts";
 
 /** Names the content that runs where nobody names another. */
 const DEFAULT = "default";
@@ -46,7 +46,7 @@ function putOnShelf(dist: string, pack: Pack, released: boolean, isFollowed: boo
   const file = `${id}@${version}.pack${isFollowed ? COMPRESSED : ""}`;
   const bytes = isFollowed ? brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : Buffer.from(text);
   writeFileSync(join(contentFolder(dist), file), bytes);
-  return { id, version, status: manifest.status, file, digest, bytes: hashOf(bytes), released, safety: marksOf(pack).safety };
+  return { id, version, status: manifest.status, file, digest, bytes: hashOf(bytes), released, ...shownOf(pack) };
 }
 
 /** A released version stays what it was, whatever happens to the folder that it was made from. */

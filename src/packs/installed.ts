@@ -1,22 +1,17 @@
 /** Content that this user installed, and which content runs where nobody names one. Kept in the user's data folder, nowhere else. */
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { dataFolder } from "../data-folder.ts";
 import { fail, problemIn } from "../problems.ts";
-import { writeWhole } from "../records/write-file.ts";
 import { INSIDE } from "../shipped.ts";
-import { marksOf } from "../triage/marks.ts";
-import type { Pack } from "./pack.ts";
-import type { ShelfEntry } from "./pack-data.ts";
-import { compareVersions } from "./check/dates-in-order.ts";
-import { releaseText } from "./releases.ts";
-import { type Finder, kindOfPath } from "./finder.ts";
 import { codeOf } from "../surroundings.ts";
+import { type Finder, kindOfPath } from "./finder.ts";
+import type { ShelfEntry } from "./pack-data.ts";
 
 /** An entry of the shelf whose file is a compiled pack in the user's data folder. */
 export type Installed = Omit<ShelfEntry, "bytes">;
 
-interface Kept {
+export interface Kept {
   installed: Installed[];
   /** An id or id@version; null: nothing was chosen. */
   use: string | null;
@@ -28,7 +23,7 @@ export interface Usual {
   why: string;
 }
 
-const INDEX = "index.json";
+export const INDEX = "index.json";
 const NOTHING: Kept = { installed: [], use: null };
 /** What an agency puts beside the single executable: a compiled pack. */
 const BESIDE = "effective-support-content.json";
@@ -37,34 +32,6 @@ export const VARIABLE = "EFFECTIVE_SUPPORT_CONTENT";
 /** By id and rising version; none where nothing was installed, or where there is no data folder. */
 export function installedFor(finder: Finder): Installed[] {
   return keptIn(finder).installed;
-}
-
-/** Keeps a pack that was found to hold. The same version again takes the place of the first. */
-export function install(pack: Pack, finder: Finder): void {
-  const folder = folderOf(finder);
-  const file = join(folder, `${pack.id}@${pack.version}.json`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeWhole(file, releaseText(pack), { over: "replace" });
-  const { id, version, digest, manifest } = pack;
-  const entry: Installed = { id, version, status: manifest.status, file, digest, released: true, safety: marksOf(pack).safety };
-  const { installed, use } = keptIn(finder);
-  const others = installed.filter((one) => one.id !== id || one.version !== version);
-  keep({ installed: [...others, entry].sort(inOrder), use }, finder);
-}
-
-/** Takes an installed version away; what was chosen and is no longer there is no longer chosen. */
-export function removeInstalled(entry: Installed, finder: Finder): void {
-  const { installed, use } = keptIn(finder);
-  const left = installed.filter(({ id, version }) => id !== entry.id || version !== entry.version);
-  const isGone = use === `${entry.id}@${entry.version}` || (use === entry.id && !left.some(({ id }) => id === use));
-  keep({ installed: left, use: isGone ? null : use }, finder);
-  rmSync(entry.file, { force: true });
-}
-
-/** Makes a content the usual one of this user; null: none, so that what came with the program is. */
-export function choose(name: string | null, finder: Finder): void {
-  mkdirSync(folderOf(finder), { recursive: true, mode: 0o700 });
-  keep({ ...keptIn(finder), use: name }, finder);
 }
 
 /** In this order: the environment, the user's choice, what lies beside the executable, what came with the program. */
@@ -78,11 +45,12 @@ export function usualContent(finder: Finder, standard: string): Usual {
   return { name: standard, why: "it came with the program" };
 }
 
-function folderOf({ env = {} }: Finder): string {
+/** Where installed content lies. */
+export function folderOf({ env = {} }: Finder): string {
   return join(dataFolder({ env }), "content");
 }
 
-function keptIn(finder: Finder): Kept {
+export function keptIn(finder: Finder): Kept {
   let text: string;
   try {
     text = readFileSync(join(folderOf(finder), INDEX), "utf8");
@@ -106,12 +74,4 @@ function isEntry(entry: Partial<Installed>): boolean {
 
 function broken(finder: Finder, reason: string): never {
   return fail({ kind: "broken-content", file: join(folderOf(finder), INDEX), reason });
-}
-
-function keep(kept: Kept, finder: Finder): void {
-  writeWhole(join(folderOf(finder), INDEX), `${JSON.stringify(kept)}\n`, { over: "replace" });
-}
-
-function inOrder(one: Installed, other: Installed): number {
-  return one.id === other.id ? compareVersions(one.version, other.version) : one.id < other.id ? -1 : 1;
 }

@@ -14,7 +14,7 @@ import { takeApart } from "./take-apart.ts";
 import { faultOfFile, shownPath } from "./yaml-file.ts";
 import { isMap } from "../answers/answers.ts";
 
-/** Bexley's whole content is about 2 MB. */
+/** A whole area's content is about 2 MB. */
 const FILE_AT_MOST = 16 * 1024 * 1024;
 const NESTING_AT_MOST = 60;
 const TOO_LARGE = Symbol("too large");

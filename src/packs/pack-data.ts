@@ -89,6 +89,8 @@ export interface ShelfEntry {
   released: boolean;
   /** Its content carries the marks that all safety rules look at. */
   safety: boolean;
+  /** The number to call first in danger. */
+  emergency: string;
 }
 
 export const FORMAT = "effective-support/pack@1";

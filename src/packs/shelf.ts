@@ -37,6 +37,12 @@ export async function releasedPack(pin: string, finder: Finder): Promise<Pack> {
   return fail({ kind: "broken-content", file: shown(entry.file), reason: "it was changed after it was installed: install it again" });
 }
 
+/** The number to call first in danger, of the content that runs where none is named; null where that is not known without opening it. */
+export function usualEmergencyNumber(finder: Finder): string | null {
+  const shelf = shelfIn(finder.home);
+  return entryNamed(entriesFor(shelf, finder), usualContent(finder, shelf.standard).name)?.emergency ?? null;
+}
+
 /** What came with the program, then what this user installed. */
 export function entriesFor({ packs }: Shelf, finder: Finder): (ShelfEntry | Installed)[] {
   const own = installedFor(finder).filter(({ id, version }) => !packs.some((entry) => entry.id === id && entry.version === version));

@@ -4,6 +4,7 @@ import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { optionsOf } from "../triage/open-question.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
+import { nameOfLevel, shortLevel } from "../levels/level-words.ts";
 
 export const NONE_CHOSEN = "None chosen";
 
@@ -33,12 +34,6 @@ function labelOf(pack: Pack, question: Question, value: string | number): string
   return optionsOf(pack, question).find((option) => option.value === value)?.label ?? String(value);
 }
 
-/** "level 2, Additional", with the pack's own name for it. */
-export function nameOfLevel(pack: Pack, level: number): string {
-  const name = pack.levels.levels.find((candidate) => candidate.level === level)?.name;
-  return name ? `level ${level}, ${name}` : `level ${level}`;
-}
-
 export interface IndicatorsOfArea {
   area: string;
   /** Each with its level. */
@@ -52,7 +47,7 @@ export function indicatorsInWords(pack: Pack, outcome: Pick<Outcome, "path">): I
   return pack.areas.flatMap(({ id, name }) => {
     const texts = pack.indicators
       .filter((indicator) => indicator.area === id && chosen.has(indicator.id))
-      .map(({ text, level }) => `${text} (level ${level})`);
+      .map(({ text, level }) => `${text} (${shortLevel(pack, level)})`);
     return texts.length > 0 ? [{ area: name, texts }] : [];
   });
 }

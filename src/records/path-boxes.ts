@@ -1,7 +1,9 @@
 import type { Pack } from "../packs/pack.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import { answersInWords, NONE_CHOSEN, nameOfLevel } from "./answers-in-words.ts";
+import { answersInWords, NONE_CHOSEN } from "./answers-in-words.ts";
 import type { Block, PathBox } from "./report-model.ts";
+import { nameOfLevel } from "../levels/level-words.ts";
+import { capital } from "../answers/capital.ts";
 
 const NAMED_AT_MOST = 3;
 // "Yes" or "No" by itself says nothing in a picture.
@@ -37,8 +39,4 @@ function shortAnswer({ question, said }: ReturnType<typeof answersInWords>[numbe
       return words.length > WORD_AT_MOST ? words : `${question.ask} ${words}`;
     }
   }
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -5,9 +5,11 @@ import { holds } from "../triage/engine.ts";
 import type { Facts } from "../triage/facts.ts";
 import { unusedNotice } from "../triage/outcome.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import { answersInWords, indicatorsInWords, nameOfLevel } from "./answers-in-words.ts";
+import { answersInWords, indicatorsInWords } from "./answers-in-words.ts";
 import { callList, type Maker } from "./report.ts";
 import { type Block, blanks, finished, item, list, paragraph, type Report, steps, table } from "./report-model.ts";
+import { levelsCalled, nameOfLevel } from "../levels/level-words.ts";
+import { capital } from "../answers/capital.ts";
 
 const PLAIN_BLANKS = [
   { caption: "The child", labels: ["Name", "Date of birth", "Address", "Where the child is now", "Parents or carers"] },
@@ -45,7 +47,7 @@ export function referralSummary(pack: Pack, outcome: Outcome, facts: Facts, make
         heading: "Indicators seen",
         blocks: [list(indicatorsInWords(pack, outcome).map(({ area, texts }) => item(area, null, texts)))],
       },
-      { id: "level", heading: "Level of need", blocks: levelAndWhy(pack, outcome) },
+      { id: "level", heading: `${capital(levelsCalled(pack).one)} of need`, blocks: levelAndWhy(pack, outcome) },
       { id: "consent", heading: "Consent, and what the family knows", blocks: [paragraph(outcome.consent.text, outcome.consent.source)] },
       { id: "asked", heading: "What is asked for", blocks: askedFor(outcome) },
       { id: "not-covered", heading: "What else matters", blocks: [list(outcome.notCovered.map(({ text }) => item(text)))] },

@@ -4,9 +4,11 @@ import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { placeOf } from "../deadlines/old-calendars.ts";
 import { unusedNotice } from "../triage/outcome.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import { answersInWords, indicatorsInWords, nameOfLevel } from "./answers-in-words.ts";
+import { answersInWords, indicatorsInWords } from "./answers-in-words.ts";
 import { pathPicture } from "./path-boxes.ts";
 import { type Block, blanks, finished, type Item, item, list, paragraph, type Report, type Section, steps, table } from "./report-model.ts";
+import { levelsCalled, nameOfLevel, nearInWords, shortLevel } from "../levels/level-words.ts";
+import { capital } from "../answers/capital.ts";
 
 /** Who made a record, as far as a record may say. */
 export interface Maker {
@@ -43,14 +45,14 @@ export function reportOf(pack: Pack, outcome: Outcome, maker: Maker, before: Sec
         ],
         before,
       ),
-      { id: "level", heading: "Level of need", blocks: levelOfNeed(pack, outcome) },
+      { id: "level", heading: `${capital(levelsCalled(pack).one)} of need`, blocks: levelOfNeed(pack, outcome) },
       { id: "answers", heading: "Answers given", blocks: answersGiven(pack, outcome) },
       { id: "domains", heading: "In the family's and the practitioner's words", blocks: domains(pack, outcome) },
       { id: "consent", heading: "Consent", blocks: consent(pack, outcome) },
       { id: "duties", heading: "Duties", blocks: [list(outcome.duties.map((duty) => item(duty.text, duty.source)))] },
       { id: "deadlines", heading: "Dates", blocks: dates(outcome) },
       { id: "review", heading: "Review", blocks: [paragraph(reviewText(outcome), outcome.review.source)] },
-      { id: "services", heading: "Local services that may help", blocks: [services(outcome)] },
+      { id: "services", heading: "Local services that may help", blocks: [services(pack, outcome)] },
       { id: "not-covered", heading: "Not covered by the questions", blocks: [list(outcome.notCovered.map(({ text }) => item(text)))] },
       {
         id: "notes",
@@ -154,9 +156,7 @@ function levelOfNeed(pack: Pack, { level }: Outcome): Block[] {
         ),
       ),
       ...(level.borderline ? [item(level.borderline.text)] : []),
-      ...level.nearest.map((near) =>
-        item(`It would be level ${near.level} ${near.needs.startsWith("without") ? "" : "with "}${near.needs}.`),
-      ),
+      ...level.nearest.map((near) => item(`It would be ${nearInWords(pack, near)}.`)),
     ]),
   ];
 }
@@ -224,13 +224,13 @@ function reviewText({ review: { text, due } }: Outcome): string {
   return due === null ? text : `${text} By ${shortMoment(due)}.`;
 }
 
-function services({ services: matches }: Outcome): Block {
+function services(pack: Pack, { services: matches }: Outcome): Block {
   return list(
     matches.map(({ name, level, phones, emails, urls, unconfirmed, why, source }) => {
       const marked = [...phones, ...emails, ...urls].map((contact) =>
         unconfirmed.includes(contact) ? `${contact} (unconfirmed)` : contact,
       );
-      return item(`${name}, level ${level}: ${why.join(", ")}`, source, marked.length > 0 ? [marked.join("; ")] : []);
+      return item(`${name}, ${shortLevel(pack, level)}: ${why.join(", ")}`, source, marked.length > 0 ? [marked.join("; ")] : []);
     }),
   );
 }

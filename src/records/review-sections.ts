@@ -1,7 +1,7 @@
 import type { Pack } from "../packs/pack.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { placeOf } from "../deadlines/old-calendars.ts";
-import { nameOfLevel } from "./answers-in-words.ts";
+import { levelsCalled, nameOfLevel } from "../levels/level-words.ts";
 import { type Block, finished, item, list, paragraph, type Section, table } from "./report-model.ts";
 import type { Review } from "./review-format.ts";
 
@@ -86,8 +86,8 @@ function daysLeft({ due: by, workingDaysLeft }: Review["deadlines"][number], at:
 function moved(pack: Pack, { moved: { level, route, consent, urgency }, changed, dropped }: Review): Block[] {
   const levels =
     level.direction === "same"
-      ? `The level stays: ${nameOfLevel(pack, level.after)}.`
-      : `The level goes ${level.direction}: ${nameOfLevel(pack, level.before)}, before; ${nameOfLevel(pack, level.after)}, now.`;
+      ? `The ${levelsCalled(pack).one} stays: ${nameOfLevel(pack, level.after)}.`
+      : `The ${levelsCalled(pack).one} goes ${level.direction}: ${nameOfLevel(pack, level.before)}, before; ${nameOfLevel(pack, level.after)}, now.`;
   const rows = [
     ["Route", route.before, route.after],
     ["Consent", consent.before, consent.after],

@@ -14,6 +14,8 @@ import { saidIn } from "./answers-in-words.ts";
 import type { ReadRecord } from "./read-record.ts";
 import { answersOf, recompute } from "./recompute.ts";
 import type { Review } from "./review-format.ts";
+import { capital } from "../answers/capital.ts";
+import { levelsCalled } from "../levels/level-words.ts";
 
 /** What a review starts from. */
 export interface ReviewStart {
@@ -168,17 +170,18 @@ function contentChanges({ record, pack }: ReviewStart, before: Outcome): string[
   const lost = dropped.map((id) => `The question ${id} is no longer asked, or no longer takes that answer.`);
   return outcome === null
     ? [...lost, "The earlier answers alone no longer reach an outcome."]
-    : [...lost, ...differencesOf(before, outcome)];
+    : [...lost, ...differencesOf(pack, before, outcome)];
 }
 
-function differencesOf(before: Outcome, after: Outcome): string[] {
+function differencesOf(pack: Pack, before: Outcome, after: Outcome): string[] {
   const said = (what: string, one: string, other: string) => (one === other ? [] : [`${what}: ${one} before, ${other} now.`]);
+  const level = capital(levelsCalled(pack).one);
   const dues = ({ deadlines }: Outcome) => new Map(deadlines.map(({ id, what, due }) => [id, { what, due }]));
   const [old, fresh] = [dues(before), dues(after)];
   const callers = ({ contacts }: Outcome) => contacts.map(({ name, phones }) => `${name} ${phones.join(" or ")}`.trim()).join(", then ");
   return [
-    ...said("Level indicated", String(before.level.indicated), String(after.level.indicated)),
-    ...said("Level acted on", String(before.level.agreed), String(after.level.agreed)),
+    ...said(`${level} indicated`, String(before.level.indicated), String(after.level.indicated)),
+    ...said(`${level} acted on`, String(before.level.agreed), String(after.level.agreed)),
     ...said("Route", before.route.name, after.route.name),
     ...said("Urgency", before.urgency, after.urgency),
     ...said("Consent", before.consent.status, after.consent.status),

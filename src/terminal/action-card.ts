@@ -5,6 +5,7 @@ import { unusedNotice } from "../triage/outcome.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { firstSteps } from "./outcome-view.ts";
 import { hang, type Style } from "./style.ts";
+import { nameOfLevel } from "../levels/level-words.ts";
 
 type Contact = Outcome["contacts"][number];
 
@@ -51,8 +52,7 @@ function fitting(parts: Part[], room: number): Part[] {
 }
 
 function header(pack: Pack, { level, at, urgency }: Outcome, style: Style): string[] {
-  const name = pack.levels.levels.find((candidate) => candidate.level === level.agreed)?.name ?? "";
-  const left = `LEVEL ${level.agreed}, ${name.toUpperCase()}`;
+  const left = nameOfLevel(pack, level.agreed).toUpperCase();
   const right = longMoment(at);
   const gap = style.width - left.length - right.length;
   const paint = urgency === "immediate" ? style.alarm : style.strong;

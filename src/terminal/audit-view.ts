@@ -2,6 +2,7 @@ import type { Audit } from "../audit/audit-format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { shown } from "../surroundings.ts";
 import { hang, type Style } from "./style.ts";
+import { shortLevel } from "../levels/level-words.ts";
 
 const BAR = 20;
 const GROUPS_SHOWN = 20;
@@ -26,7 +27,7 @@ export function auditView(pack: Pack, audit: Audit, style: Style): string {
       byRule
         .filter(({ cases, agreed }) => cases > agreed)
         .slice(0, 10)
-        .map((rule) => hang("  ", `${rule.cases - rule.agreed} of ${rule.cases}: ${rule.text} (level ${rule.level})`, style)),
+        .map((rule) => hang("  ", `${rule.cases - rule.agreed} of ${rule.cases}: ${rule.text} (${shortLevel(pack, rule.level)})`, style)),
     ),
     ...section(
       "Cases to look at",

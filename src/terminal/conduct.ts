@@ -16,6 +16,10 @@ import type { Reply } from "./prompter.ts";
 import { reviewAnswers } from "./review-answers.ts";
 import { callNow, saidAtOnce } from "./say-now.ts";
 import { hang, type Style } from "./style.ts";
+import { dangerFirst, emergencyNumber } from "../contacts/emergency-number.ts";
+import { capital } from "../answers/capital.ts";
+import { levelsCalled, nameOfLevel } from "../levels/level-words.ts";
+import type { Pack } from "../packs/pack.ts";
 
 export async function conduct(run: Run): Promise<number> {
   if (!isNew(run) && isAtOnce(run)) showOutcome(run);
@@ -43,7 +47,7 @@ export function welcome(run: Run): void {
       ...saferVersionLines(run, style),
       hang(
         "",
-        `${style.strong("If anyone is in danger now, call 999 first.")} Type no names anywhere. Nothing is kept unless you ask for it.`,
+        `${style.strong(dangerFirst(emergencyNumber(run.pack)))} Type no names anywhere. Nothing is kept unless you ask for it.`,
         style,
       ),
     ].join("\n")}\n`,
@@ -153,19 +157,20 @@ async function atTheEnd(run: Run): Promise<Ending> {
 export function showOutcome(run: Run): void {
   const outcome = outcomeNow(run);
   if (outcome === null) throw new Error("an answer is still missing");
-  run.shown = { outcome, answers: run.interview.answers, moved: run.shown && whatMoved(run.shown.outcome, outcome) };
+  run.shown = { outcome, answers: run.interview.answers, moved: run.shown && whatMoved(run.pack, run.shown.outcome, outcome) };
   const lines = saferVersionLines(run, styleNow(run));
   if (lines.length > 0) run.prompter.say(`\n${lines.join("\n")}\n`);
 }
 
-function whatMoved(before: Outcome, after: Outcome): string {
+function whatMoved(pack: Pack, before: Outcome, after: Outcome): string {
+  const { one } = levelsCalled(pack);
   const moves = [
-    ["level", `${before.level.agreed}`, `${after.level.agreed}`],
+    [one, nameOfLevel(pack, before.level.agreed), nameOfLevel(pack, after.level.agreed)],
     ["urgency", before.urgency, after.urgency],
     ["route", before.route.name, after.route.name],
     ["first to call", before.contacts[0]?.name ?? "nobody", after.contacts[0]?.name ?? "nobody"],
   ].flatMap(([what, from, to]) => (from === to ? [] : [`${what} now: ${to}`]));
-  return moves.length === 0 ? "Level, urgency, route and first call stay as they were." : `What moved: ${moves.join("; ")}.`;
+  return moves.length === 0 ? `${capital(one)}, urgency, route and first call stay as they were.` : `What moved: ${moves.join("; ")}.`;
 }
 
 function isAtOnce({ pack, interview }: Run): boolean {

@@ -1,5 +1,7 @@
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { hang, type Style } from "./style.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
+import type { Pack } from "../packs/pack.ts";
 
 export interface DeadlinesShown {
   name: string;
@@ -20,7 +22,7 @@ export interface DeadlinesShown {
 const STATUS = { met: "met", "met-late": "met late", missed: "not recorded as met", open: "to come" } as const;
 
 /** The timeline of a route, as text. */
-export function deadlinesView({ name, from, content, deadlines }: DeadlinesShown, style: Style): string {
+export function deadlinesView({ calendar }: Pack, { name, from, content, deadlines }: DeadlinesShown, style: Style): string {
   const lines = deadlines.flatMap(({ due, latest, met, status, what, who, note, source }) => {
     const later = latest && latest !== due ? ` (or ${shortMoment(latest)})` : "";
     const state = met ? `${STATUS[status]}, ${shortMoment(met)}` : STATUS[status];
@@ -31,7 +33,7 @@ export function deadlinesView({ name, from, content, deadlines }: DeadlinesShown
   });
   return `${[
     hang("", style.heading(name), style),
-    hang("  ", `From ${longMoment(from)}, London.`, style),
+    hang("  ", `From ${longMoment(from)}, ${placeOf(calendar)}.`, style),
     ...(lines.length > 0 ? lines : [hang("  ", "The sources set no dates for this route. Agree a time to review.", style)]),
     ...content.notices.map((notice) => hang("  ! ", notice, style)),
   ].join("\n")}\n`;

@@ -1,12 +1,15 @@
 import { quoted } from "../answers/check.ts";
 import type { Entry, Guide } from "../guide/guide-format.ts";
 import { hang, type Style } from "./style.ts";
+import { eitherLevel } from "../levels/level-words.ts";
+import type { Pack } from "../packs/pack.ts";
 
 const HITS_AT_MOST = 20;
 
 /** The list of topics, a topic, or what words found, as text. */
-export function guideView(guide: Guide, style: Style): string {
-  const lines = guide.query !== null ? hits(guide, style) : isList(guide) ? topicList(guide, style) : page(guide, style);
+export function guideView(pack: Pack, guide: Guide, style: Style): string {
+  const only = narrowed(pack, guide, style);
+  const lines = guide.query !== null ? hits(guide, only, style) : isList(guide) ? topicList(guide, style) : page(guide, only, style);
   return `${[...lines, ...guide.content.notices.map((notice) => hang("  ! ", notice, style))].join("\n")}\n`;
 }
 
@@ -33,12 +36,12 @@ function ended(title: string): string {
   return /[.?!]$/.test(title) ? title : `${title}.`;
 }
 
-function page(guide: Guide, style: Style): string[] {
+function page(guide: Guide, only: string[], style: Style): string[] {
   const { topic, entries } = guide;
   return [
     hang("", style.heading((topic?.title ?? "All entries").toUpperCase()), style),
     ...(topic ? [hang("  ", topic.summary, style)] : []),
-    ...narrowed(guide, style),
+    ...only,
     ...entries.flatMap((entry, place) => [
       ...(startsSection(entries, place) ? ["", hang("", style.strong(entry.section ?? ""), style)] : []),
       ...entryLines("  - ", entry, style),
@@ -51,7 +54,7 @@ function startsSection(entries: Entry[], place: number): boolean {
   return entries[place]?.section !== entries[place - 1]?.section || entries[place]?.topic !== entries[place - 1]?.topic;
 }
 
-function hits(guide: Guide, style: Style): string[] {
+function hits(guide: Guide, only: string[], style: Style): string[] {
   const { topic, topics, query, matched, readAs, entries } = guide;
   const shown = entries.slice(0, HITS_AT_MOST);
   const more = entries.length - shown.length;
@@ -61,7 +64,7 @@ function hits(guide: Guide, style: Style): string[] {
     hang("", style.heading(`${quoted(query)}${where}: ${entries.length === 0 ? "nothing found" : count}`), style),
     ...readAs.map(({ word, as }) => hang("  ", `${quoted(word)} stands nowhere; read as ${quoted(as)}.`, style)),
     ...(matched === "some" ? [hang("  ", "No entry holds all of these words; these hold some of them.", style)] : []),
-    ...narrowed(guide, style),
+    ...only,
     ...topics.map(({ id, title }) => hang("  ", `Topic: ${style.strong(title)} (guide ${id})`, style)),
     ...shown.flatMap((entry, place) => [
       "",
@@ -77,9 +80,9 @@ function whereOf({ topic, section }: Entry): string {
   return `in: ${section ?? topic} (guide ${topic})`;
 }
 
-function narrowed({ levels, areas }: Guide, style: Style): string[] {
+function narrowed(pack: Pack, { levels, areas }: Guide, style: Style): string[] {
   const parts = [
-    ...(levels.length > 0 ? [`level ${levels.join(" or ")}`] : []),
+    ...(levels.length > 0 ? [eitherLevel(pack, levels)] : []),
     ...(areas.length > 0 ? [areas.map(({ name }) => name).join(" or ")] : []),
   ];
   return parts.length > 0 ? [hang("  ", `Only: ${parts.join("; ")}.`, style)] : [];

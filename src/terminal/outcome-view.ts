@@ -5,6 +5,8 @@ import { contactLines } from "./contact-lines.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { placeOf } from "../deadlines/old-calendars.ts";
 import { hang, type Style } from "./style.ts";
+import { levelsCalled, nameOfLevel, nearInWords, shortLevel } from "../levels/level-words.ts";
+import { capital } from "../answers/capital.ts";
 
 const URGENCY = {
   immediate: "Act now. Do not wait for anything below.",
@@ -25,7 +27,7 @@ export function outcomeView(pack: Pack, outcome: Outcome, style: Style): string 
     review(outcome, style),
     notCovered(outcome, style),
     domains(pack, outcome, style),
-    services(outcome, style),
+    services(pack, outcome, style),
     notes(outcome, style),
     section(
       "Answers that were not used",
@@ -46,7 +48,7 @@ export const partsOfOutcome = {
   phones: callNow,
   dates: (_pack: Pack, outcome: Outcome, style: Style) => [dates(outcome, style), review(outcome, style)].filter(Boolean).join("\n\n"),
   notes: (_pack: Pack, outcome: Outcome, style: Style) => [notes(outcome, style), toRead(outcome, style)].filter(Boolean).join("\n\n"),
-  services: (_pack: Pack, outcome: Outcome, style: Style) => services(outcome, style),
+  services,
 } as const;
 
 function consent({ consent: { text, source } }: Outcome, style: Style): string {
@@ -115,7 +117,7 @@ function callNow(pack: Pack, { at, contacts }: Outcome, style: Style): string {
 }
 
 function levelOfNeed(pack: Pack, { level }: Outcome, style: Style): string {
-  const name = (n: number) => `level ${n}, ${pack.levels.levels.find((candidate) => candidate.level === n)?.name ?? ""}`;
+  const name = (n: number) => nameOfLevel(pack, n);
   const lines = [hang("  ", `Indicated: ${style.strong(name(level.indicated))}`, style)];
   if (level.judged !== null)
     lines.push(hang("  ", `You judged: ${style.strong(name(level.judged))}${level.reason ? ` (${level.reason})` : ""}`, style));
@@ -128,9 +130,8 @@ function levelOfNeed(pack: Pack, { level }: Outcome, style: Style): string {
       lines.push(hang("      * ", pack.indicators.find((indicator) => indicator.id === id)?.text ?? id, style));
   }
   if (level.borderline) lines.push(hang("  - ", style.strong(level.borderline.text), style));
-  for (const near of level.nearest)
-    lines.push(hang("  - ", `It would be level ${near.level} ${near.needs.startsWith("without") ? "" : "with "}${near.needs}.`, style));
-  return section("Level of need", lines, style);
+  for (const near of level.nearest) lines.push(hang("  - ", `It would be ${nearInWords(pack, near)}.`, style));
+  return section(`${capital(levelsCalled(pack).one)} of need`, lines, style);
 }
 
 /** What a route still lacks, as sentences. */
@@ -189,11 +190,11 @@ function domains(pack: Pack, outcome: Outcome, style: Style): string {
   return section("What you wrote", lines, style);
 }
 
-function services({ services: matches }: Outcome, style: Style): string {
+function services(pack: Pack, { services: matches }: Outcome, style: Style): string {
   const lines = matches.flatMap(({ name, level, phones, emails, urls, unconfirmed, why }) => {
     const marked = [...phones, ...emails, ...urls].map((contact) => (unconfirmed.includes(contact) ? `${contact} (unconfirmed)` : contact));
     return [
-      hang("  - ", `${style.strong(name)}, level ${level}: ${why.join(", ")}`, style),
+      hang("  - ", `${style.strong(name)}, ${shortLevel(pack, level)}: ${why.join(", ")}`, style),
       ...(marked.length > 0 ? [hang("      ", style.faint(marked.join("; ")), style)] : []),
     ];
   });

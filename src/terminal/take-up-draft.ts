@@ -12,6 +12,7 @@ import { shortAnswerText } from "./answer-text.ts";
 import { longMoment } from "../deadlines/dates-in-words.ts";
 import { answersOf, momentNow, outcomeNow, questionNamed, type Run, styleNow } from "./guided-run.ts";
 import { hang } from "./style.ts";
+import { shortLevel } from "../levels/level-words.ts";
 
 export async function takeUp(run: Run, draft: Draft, from: TakenUp | null): Promise<void> {
   const { pack } = run;
@@ -55,12 +56,13 @@ async function whatMoves(run: Run, draft: Draft): Promise<string[]> {
   if (!old)
     return ["The earlier version is not at hand, so what changed between the two cannot be shown. Look through your answers (review)."];
   const { outcome: before } = replay(old, { ...answersOf(run), answers: draft.answers }, momentNow({ ...run, pack: old }));
-  if (before && after && inShort(before) === inShort(after)) return [`The outcome of your answers stays: ${inShort(after)}.`];
-  return [`Before: ${inShort(before)}.`, `Now: ${inShort(after)}.`];
+  if (before && after && inShort(old, before) === inShort(run.pack, after))
+    return [`The outcome of your answers stays: ${inShort(run.pack, after)}.`];
+  return [`Before: ${inShort(old, before)}.`, `Now: ${inShort(run.pack, after)}.`];
 }
 
-function inShort(outcome: Outcome | null): string {
-  return outcome === null ? "no outcome yet, a question is still open" : `level ${outcome.level.agreed}, ${outcome.route.name}`;
+function inShort(pack: Pack, outcome: Outcome | null): string {
+  return outcome === null ? "no outcome yet, a question is still open" : `${shortLevel(pack, outcome.level.agreed)}, ${outcome.route.name}`;
 }
 
 async function olderPack({ surroundings }: Run, { content }: Draft): Promise<Pack | null> {

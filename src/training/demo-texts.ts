@@ -7,12 +7,17 @@ import { hang, type Style } from "../terminal/style.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import type { Demo, DemoStep } from "./demo.ts";
 import { nameOfDifficulty } from "./scenario-list.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
 
-export function vignetteText({ scenario, outcome }: Demo, style: Style): string {
+export function vignetteText({ calendar }: Pack, { scenario, outcome }: Demo, style: Style): string {
   const { title, agency, difficulty, vignette } = scenario;
   return lines(
     style.heading(`DEMO: ${title}`),
-    hang("", style.faint(`${agency}; ${nameOfDifficulty(difficulty)}; ${longMoment(outcome.at)}, London. Invented: no real child.`), style),
+    hang(
+      "",
+      style.faint(`${agency}; ${nameOfDifficulty(difficulty)}; ${longMoment(outcome.at)}, ${placeOf(calendar)}. Invented: no real child.`),
+      style,
+    ),
     "",
     hang("", vignette, style),
   );

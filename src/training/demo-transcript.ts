@@ -10,7 +10,7 @@ const OPTIONS_SHOWN = 12;
 
 /** A demonstration as text that is only ever added to: for screen readers, simple terminals, files and pipes. Part by part. */
 export function* transcript(pack: Pack, demo: Demo, style: Style): Generator<string> {
-  yield vignetteText(demo, style);
+  yield vignetteText(pack, demo, style);
   for (const [place, step] of demo.steps.entries()) {
     yield stepText(pack, step, `${place + 1} of ${demo.steps.length}`, style);
     if (step.atOnce) yield `\n${atOnceText(pack, step.atOnce, style, null)}`;

@@ -28,7 +28,7 @@ export async function guidedQuiz(
   try {
     for (const [place, scenario] of scenarios.entries()) {
       const outcome = outcomeOf(pack, scenario);
-      prompter.say(questionText(scenario, outcome.at, `${place + 1} of ${scenarios.length}`, style()));
+      prompter.say(questionText(pack, scenario, outcome.at, `${place + 1} of ${scenarios.length}`, style()));
       const reply = await askedReply(pack, prompter);
       if (reply === null) {
         if (items.length === 0) fail({ kind: "cancelled" });

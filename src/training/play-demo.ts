@@ -146,7 +146,7 @@ function scenesOf(
       holds: holds && place === all.length - 1,
     }));
   return [
-    ...pages(vignetteText(demo, style()), true),
+    ...pages(vignetteText(pack, demo, style()), true),
     ...demo.steps.flatMap((step, place): Scene[] => [
       { kind: "question", step, place },
       ...(step.atOnce

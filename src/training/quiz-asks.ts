@@ -1,8 +1,9 @@
 /** The four things that a quiz asks of a vignette, and replies in words. */
 import type { Pack } from "../packs/pack.ts";
-import { nameOfLevel } from "../records/answers-in-words.ts";
+import { levelsCalled, nameOfLevel } from "../levels/level-words.ts";
 import type { QuizReply } from "./quiz-format.ts";
 import type { Part } from "./quiz.ts";
+import { capital } from "../answers/capital.ts";
 
 export interface QuizAsk {
   part: Part;
@@ -21,7 +22,7 @@ export function quizAsks(pack: Pack): QuizAsk[] {
   return [
     {
       part: "level",
-      ask: "Which level of need is this?",
+      ask: `Which ${levelsCalled(pack).one} of need is this?`,
       offers: pack.levels.levels.map(({ level }) => ({ value: level, label: capital(nameOfLevel(pack, level)) })),
     },
     { part: "route", ask: "Which route does it take?", offers: pack.routes.map(({ id, name }) => ({ value: id, label: name })) },
@@ -44,8 +45,4 @@ export const partNames: Record<Part, string> = { level: "Level", route: "Route",
 export function saidOf(asks: QuizAsk[], part: Part, value: string | number | null): string {
   if (value === null) return "no answer";
   return asks.find((ask) => ask.part === part)?.offers.find((offer) => offer.value === value)?.label ?? String(value);
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

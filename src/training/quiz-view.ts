@@ -1,7 +1,7 @@
 /** What a quiz shows: the vignette, the guide's reading, the score. */
 import type { Scenario } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { nameOfLevel } from "../records/answers-in-words.ts";
+import { levelsCalled, nameOfLevel, nearInWords, shortLevel } from "../levels/level-words.ts";
 import { longMoment } from "../deadlines/dates-in-words.ts";
 import { hang, type Style } from "../terminal/style.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
@@ -9,14 +9,26 @@ import { type QuizAsk, partNames, quizAsks, saidOf } from "./quiz-asks.ts";
 import type { QuizItem, QuizResult } from "./quiz-format.ts";
 import { agreedParts, parts, whatWouldMove } from "./quiz.ts";
 import { nameOfDifficulty } from "./scenario-list.ts";
+import { capital } from "../answers/capital.ts";
+import { placeOf } from "../deadlines/old-calendars.ts";
 
 const BAR = 20;
 
-export function questionText({ title, agency, difficulty, vignette }: Scenario, at: string, where: string, style: Style): string {
+export function questionText(
+  { calendar }: Pack,
+  { title, agency, difficulty, vignette }: Scenario,
+  at: string,
+  where: string,
+  style: Style,
+): string {
   return lines(
     "",
     style.heading(`VIGNETTE ${where}: ${title}`),
-    hang("", style.faint(`${agency}; ${nameOfDifficulty(difficulty)}; ${longMoment(at)}, London. Invented: no real child.`), style),
+    hang(
+      "",
+      style.faint(`${agency}; ${nameOfDifficulty(difficulty)}; ${longMoment(at)}, ${placeOf(calendar)}. Invented: no real child.`),
+      style,
+    ),
     "",
     hang("", vignette, style),
   );
@@ -25,6 +37,7 @@ export function questionText({ title, agency, difficulty, vignette }: Scenario, 
 /** The guide's reading with its reasons, what would have moved it, and where the reply differs. */
 export function revealText(pack: Pack, scenario: Scenario, outcome: Outcome, item: QuizItem, style: Style): string {
   const asks = quizAsks(pack);
+  const { one } = levelsCalled(pack);
   const { level, route, consent, contacts } = outcome;
   const { nearest, twin } = whatWouldMove(pack, scenario, outcome);
   const sourced = (lead: string, text: string, source: string) => hang(lead, `${text} ${style.faint(`(${source})`)}`, style);
@@ -46,8 +59,8 @@ export function revealText(pack: Pack, scenario: Scenario, outcome: Outcome, ite
     ),
     hang("  ", `Why: ${scenario.why}`, style),
     ...(nearest.length > 0 || twin ? ["", style.heading("WHAT WOULD HAVE MOVED IT")] : []),
-    ...nearest.map((near) => hang("  - ", `Level ${near.level} ${near.needs.startsWith("without") ? "" : "with "}${near.needs}.`, style)),
-    ...(twin ? [hang("  - ", `${twin.fact} That one ends at level ${twin.level}: ${twin.route}.`, style)] : []),
+    ...nearest.map((near) => hang("  - ", `${capital(nearInWords(pack, near))}.`, style)),
+    ...(twin ? [hang("  - ", `${twin.fact} That one ends at ${shortLevel(pack, twin.level)}: ${twin.route}.`, style)] : []),
     "",
     style.heading("YOU AND THE GUIDE"),
     ...parts.map((part) => partLine(asks, part, item, style)),
@@ -57,8 +70,8 @@ export function revealText(pack: Pack, scenario: Scenario, outcome: Outcome, ite
             "  ",
             style.strong(
               item.called === "over"
-                ? "You called the level higher than the guide."
-                : "You called the level lower than the guide: the child would have had less help.",
+                ? `You called the ${one} higher than the guide.`
+                : `You called the ${one} lower than the guide: the child would have had less help.`,
             ),
             style,
           ),
@@ -86,7 +99,7 @@ export function scoreText(pack: Pack, { items, score, seed }: QuizResult, style:
     style.heading("YOUR SESSION"),
     hang(
       "  ",
-      `You and the guide agree on ${agreed} of ${items.length * parts.length} points in ${items.length} ${items.length === 1 ? "vignette" : "vignettes"}. Level called higher: ${over}; lower: ${under}.`,
+      `You and the guide agree on ${agreed} of ${items.length * parts.length} points in ${items.length} ${items.length === 1 ? "vignette" : "vignettes"}. ${capital(levelsCalled(pack).one)} called higher: ${over}; lower: ${under}.`,
       style,
     ),
     ...score.map(

@@ -1,7 +1,7 @@
 /** The scenarios of a pack as a list, each with what the program makes of it. */
 import type { Scenario } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { nameOfLevel } from "../records/answers-in-words.ts";
+import { nameOfLevel } from "../levels/level-words.ts";
 import { hang, type Style } from "../terminal/style.ts";
 import { replayScenario } from "./scenario-case.ts";
 

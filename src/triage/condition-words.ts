@@ -5,6 +5,7 @@ import type { Pack } from "../packs/pack.ts";
 import { foldCondition, type Leaf, type Wanted, type Written } from "./condition-fold.ts";
 import { marksOf, type Sign } from "./marks.ts";
 import { optionsOf } from "./open-question.ts";
+import { levelsCalled, shortLevel } from "../levels/level-words.ts";
 
 const CONSENT_RULE = {
   gate: "the route needs the family's consent",
@@ -12,15 +13,9 @@ const CONSENT_RULE = {
   "own-procedures": "the route follows the agency's own procedures",
 };
 
-const JUDGED = {
-  lower: "the level was judged lower than indicated",
-  higher: "the level was judged higher than indicated",
-  same: "the level was judged as indicated",
-};
+const JUDGED = { lower: "judged lower than indicated", higher: "judged higher than indicated", same: "judged as indicated" };
 
 const SIGNS: Record<Sign, string> = { harm: "an indicator of harm is ticked", danger: "an indicator of danger is ticked" };
-
-const LOWERED = "the level acted on is below the one indicated";
 
 /** What a condition asks, without a full stop: "Has anyone assessed the child? Yes, and level 3". */
 export function inWords(pack: Pack, condition: Condition): string {
@@ -29,7 +24,9 @@ export function inWords(pack: Pack, condition: Condition): string {
     any: (parts) => parts.join(", or "),
     not: (part) => `not where ${part}`,
     leaf: (leaf) =>
-      leaf.fact === "answer" ? `${askOf(pack, leaf.question)} ${answersInWords(pack, leaf.question, leaf.wanted)}` : derivedInWords(leaf),
+      leaf.fact === "answer"
+        ? `${askOf(pack, leaf.question)} ${answersInWords(pack, leaf.question, leaf.wanted)}`
+        : derivedInWords(pack, leaf),
     asWritten: (written) => writtenInWords(pack, written),
   });
 }
@@ -41,7 +38,7 @@ function writtenInWords(pack: Pack, written: Written): string {
     case "circumstance":
       return `${circumstancesInWords(pack, written.wanted)} is chosen, or an indicator of it is ticked`;
     case "count":
-      return `at least ${written.atLeast} chosen of level ${written.level}`;
+      return `at least ${written.atLeast} chosen of ${shortLevel(pack, written.level)}`;
     case "own":
       return written.part.inWords((id) => pack.areas.find((area) => area.id === id)?.name ?? id);
   }
@@ -52,28 +49,29 @@ function circumstancesInWords(pack: Pack, values: readonly string[]): string {
   return values.map((value) => options.find((option) => option.value === value)?.label ?? value).join(", or ");
 }
 
-function derivedInWords(leaf: Exclude<Leaf, { fact: "answer" }>): string {
+function derivedInWords(pack: Pack, leaf: Exclude<Leaf, { fact: "answer" }>): string {
+  const { one } = levelsCalled(pack);
+  const floor = `a reason for this ${one} that no judgement may lower`;
+  const lowered = `the ${one} acted on is below the one indicated`;
   switch (leaf.fact) {
     case "count":
-      return `at least ${leaf.atLeast} chosen of level ${leaf.level}`;
+      return `at least ${leaf.atLeast} chosen of ${shortLevel(pack, leaf.level)}`;
     case "level":
-      return `level ${numberInWords(leaf.wanted)}`;
+      return levelsInWords(pack, leaf.wanted);
     case "floor":
-      return typeof leaf.wanted === "number" ? `${FLOOR} below level ${leaf.wanted}` : leaf.wanted ? FLOOR : `not: ${FLOOR}`;
+      return typeof leaf.wanted === "number" ? `${floor} below ${shortLevel(pack, leaf.wanted)}` : leaf.wanted ? floor : `not: ${floor}`;
     case "borderline":
-      return leaf.wanted ? "the level is a borderline one" : "the level is not a borderline one";
+      return `the ${one} is ${leaf.wanted ? "" : "not "}a borderline one`;
     case "judged":
-      return JUDGED[leaf.wanted];
+      return `the ${one} was ${JUDGED[leaf.wanted]}`;
     case "lowered":
-      return leaf.wanted ? LOWERED : `not: ${LOWERED}`;
+      return leaf.wanted ? lowered : `not: ${lowered}`;
     case "consentRule":
       return CONSENT_RULE[leaf.wanted];
     case "notCovered":
       return leaf.wanted ? "some answer did not fit" : "every answer fitted";
   }
 }
-
-const FLOOR = "a reason for this level that no judgement may lower";
 
 /** The labels of the answers that a condition wants: "Care, or Home"; "19 or more". */
 export function answersInWords(pack: Pack, id: string, wanted: Wanted): string {
@@ -89,13 +87,25 @@ export function answersInWords(pack: Pack, id: string, wanted: Wanted): string {
 
 /** An answer as a person reads it: the labels of what was chosen, a level, a number, or the words that were typed. */
 export function answerInWords(pack: Pack, id: string, answer: Answer): string {
-  if (isJudgement(answer)) return `level ${answer.level}${answer.reason === null ? "" : `: ${answer.reason}`}`;
+  if (isJudgement(answer)) return `${shortLevel(pack, answer.level)}${answer.reason === null ? "" : `: ${answer.reason}`}`;
   if (Array.isArray(answer) && answer.length === 0) return "none";
   return answersInWords(pack, id, answer);
 }
 
 function askOf(pack: Pack, id: string): string {
   return pack.flow.questions.find((question) => question.id === id)?.ask ?? `${id}:`;
+}
+
+/** "level 3 or more"; of levels without numbers "Targeted or higher". */
+function levelsInWords(pack: Pack, wanted: NonNullable<Condition["level"]>): string {
+  const { one, numbered } = levelsCalled(pack);
+  if (numbered) return `${one} ${numberInWords(wanted)}`;
+  const name = (level: number) => shortLevel(pack, level);
+  if (typeof wanted === "number") return name(wanted);
+  if (Array.isArray(wanted)) return wanted.map(name).join(" or ");
+  const { atLeast, atMost } = wanted;
+  if (atLeast === undefined) return `up to ${atMost === undefined ? "any" : name(atMost)}`;
+  return atMost === undefined ? `${name(atLeast)} or higher` : `${name(atLeast)} to ${name(atMost)}`;
 }
 
 function numberInWords(wanted: NonNullable<Condition["level"]>): string {

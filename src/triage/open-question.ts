@@ -3,6 +3,7 @@ import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { OpenQuestion } from "./outcome-format.ts";
 import type { Walk } from "./walk.ts";
+import { levelToChoose } from "../levels/level-words.ts";
 
 /** The question that stands between a set of answers and its outcome, so that any other front end can ask it. */
 export function openQuestion(pack: Pack, walk: Walk): OpenQuestion {
@@ -32,7 +33,7 @@ export function optionsOf(pack: Pack, question: Question): Choice[] {
     case "indicators":
       return [...pack.indicators.map(({ id, text, means }) => ({ value: id, label: text, help: means })), none];
     case "judgement":
-      return pack.levels.levels.map(({ level, name, summary }) => ({ value: level, label: `Level ${level}: ${name}`, help: summary }));
+      return pack.levels.levels.map(({ level, summary }) => ({ value: level, label: levelToChoose(pack, level), help: summary }));
     case "text":
     case "number":
       return [];

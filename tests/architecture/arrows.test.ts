@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { imports, sourceFiles } from "./imports.ts";
 
 /** What everybody may take from. */
-const INNER = ["answers", "deadlines", "packs", "triage", "problems.ts", "surroundings.ts", "shipped.ts"];
+const INNER = ["answers", "deadlines", "levels", "packs", "triage", "problems.ts", "surroundings.ts", "shipped.ts"];
 
 /** A new arrow is a decision: it is written here, or the code goes where the arrow is already. */
 const ARROWS: Record<string, string> = {
+  answers: "contacts",
   audit: "batch",
   batch: "levels",
   commands:

@@ -21,7 +21,7 @@ beforeAll(() => {
 describe("the npm package", () => {
   test("holds the program, its content and its papers, and nothing of how it is made", () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/effective-support\.cjs|dist\/[\w-]+\.[cm]js|dist\/man\/[\w-]+\.1|dist\/(types\/)?[\w/-]+\.d\.ts|dist\/licences\.txt|dist\/content\/[\w@.-]+\.(pack|json)|dist\/schemas\/(pack\/)?[\w-]+\.json)$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/effective-support\.cjs|dist\/[\w-]+\.[cm]js|dist\/man\/[\w-]+\.1|dist\/(types\/)?[\w/-]+\.d\.ts|dist\/licences\.txt|dist\/content\/[\w@.-]+\.(pack|pack\.br|json)|dist\/schemas\/(pack\/)?[\w-]+\.json)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(files).toEqual(
       expect.arrayContaining([

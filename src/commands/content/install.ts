@@ -1,4 +1,4 @@
-import { install } from "../../packs/installed.ts";
+import { install } from "../../packs/keep-installed.ts";
 import { packFromOutside } from "../../packs/outside-pack.ts";
 import { entriesFor, shelfIn } from "../../packs/shelf.ts";
 import { kindOfPath } from "../../packs/finder.ts";

@@ -1,4 +1,5 @@
-import { installedFor, removeInstalled, usualContent } from "../../packs/installed.ts";
+import { installedFor, usualContent } from "../../packs/installed.ts";
+import { removeInstalled } from "../../packs/keep-installed.ts";
 import { shelfIn } from "../../packs/shelf.ts";
 import { EXIT, fail } from "../../problems.ts";
 import { shown } from "../../surroundings.ts";

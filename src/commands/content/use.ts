@@ -1,4 +1,5 @@
-import { choose, usualContent, VARIABLE } from "../../packs/installed.ts";
+import { usualContent, VARIABLE } from "../../packs/installed.ts";
+import { choose } from "../../packs/keep-installed.ts";
 import { entriesFor, entryNamed, shelfIn } from "../../packs/shelf.ts";
 import { EXIT, fail } from "../../problems.ts";
 import { shown } from "../../surroundings.ts";

@@ -48,7 +48,7 @@ export const manyCasesVerbs: readonly Verb[] = [
         .addOption(new Option("--to <form>", "the form of what is written (default: text)").choices(["text", "json", "csv"]))
         .addOption(bomOption())
         .addOption(
-          wholeOption("--look <n>", "how many cases to look at (default: 20)", [0, 999_999], "Give a whole number, such as --look 50."),
+          wholeOption("--look <n>", "how many cases to look at (default: 20)", [0, 1_000_000], "Give a whole number, such as --look 50."),
         )
         .addOption(ignoreOption())
         .action(act(() => import("../audit.ts")));

@@ -41,7 +41,7 @@ export const referenceVerbs: readonly Verb[] = [
           wholeOption(
             "--age <years>",
             "only services that may help a child of this age",
-            [0, 999],
+            [0, 1000],
             "Give whole years, such as --age 7; 0 for a baby.",
           ),
         )

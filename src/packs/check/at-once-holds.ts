@@ -42,7 +42,7 @@ function faultsOf(checked: Checked, at: Place, settled: Given[]): Found[] {
       `a rule of level ${highest} with floor: true on the same answers`,
     ),
     ...first(
-      // From 18 on the safety rules ask for a route of its own, and for 999 in danger alone.
+      // From 18 on the safety rules ask for a route of its own, and for the emergency number in danger alone.
       (given) => !isAdult({ pack, answers: given }) && outcomeAfter(checked, given)?.urgency !== "immediate",
       "This outcome at once is not urgent",
       "urgency: immediate, of the route or of an addition",

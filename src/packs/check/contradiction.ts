@@ -4,6 +4,7 @@ import type { Condition, Question } from "../format.ts";
 import { type Algebra, foldCondition, type Leaf } from "../../triage/condition-fold.ts";
 import { marksOf } from "../../triage/marks.ts";
 import type { Pack } from "../pack.ts";
+import { capital } from "../../answers/capital.ts";
 
 type Value = string | number | boolean;
 type Range = { atLeast?: number | undefined; atMost?: number | undefined };
@@ -171,8 +172,4 @@ function wanting({ wanted, negated }: Demand): string {
         .filter((part) => part !== null)
         .join(" and ");
   return negated ? `not ${words}` : words;
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -3,7 +3,7 @@ import { contactDetails, type Detail } from "./contact-details.ts";
 import { type Found, fault, type Rule, warning } from "./finding.ts";
 
 /** National three-digit services, and the six-digit ones that begin with 116. */
-const SHORT = /^(999|112|101|105|111|119|116\d{3})$/;
+const SHORT = /^([19]\d\d|116\d{3})$/;
 /** A real number that keeps no rule of length: 0800 1111. */
 const CHILDLINE = "08001111";
 /**
@@ -18,7 +18,7 @@ export const plausiblePhones: Rule = (checked) => contactDetails(checked, "phone
 function findingsOf({ text, at, note }: Detail): Found[] {
   if (isPlausible(text)) return [];
   const message = `${quoted(text)} is not a plausible UK phone number.`;
-  const expected = "digits and spaces, such as 020 7946 0000, 0800 1111 or 999";
+  const expected = "digits and spaces, such as 020 7946 0000, 0800 1111 or 112";
   return [isOwnedUp(note, /phone|number/i) ? warning(at, `${message} The note says so.`, expected) : fault(at, message, expected)];
 }
 

@@ -21,7 +21,9 @@ export const contactsFile = z.strictObject({
             z.literal("not-published"),
             z.array(z.strictObject({ days: z.array(day).min(1), from: clockTime, to: clockTime })),
           ])
-          .describe("Published opening hours, London time; a span that ends at or before it starts runs past midnight."),
+          .describe(
+            "Published opening hours, by the clock of the pack's calendar; a span that ends at or before it starts runs past midnight.",
+          ),
         note: prose.nullable().default(null),
         source,
       }),

@@ -4,6 +4,12 @@ import { condition } from "./conditions.ts";
 import { id, person, prose, source, topics } from "./parts.ts";
 
 export const levelsFile = z.strictObject({
+  called: z
+    .strictObject({ one: prose, many: prose, numbered: z.boolean() })
+    .optional()
+    .describe(
+      'What the area calls its levels of need: "stage", "step", "tier"; levels without numbers go by their names. Left out: level.',
+    ),
   levels: z.array(z.strictObject({ level: z.int().min(1), name: prose, summary: prose, outcome: prose, source })).min(2),
   rules: z
     .array(

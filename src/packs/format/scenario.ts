@@ -9,7 +9,7 @@ export const scenarioFile = z.strictObject({
   difficulty: z.enum(["clear", "needs-thought", "hard"]),
   topics,
   vignette: prose.describe("Invented: no real child, no names."),
-  at: z.string().describe("London time, YYYY-MM-DDTHH:MM."),
+  at: z.string().describe("By the clock of the pack's calendar, YYYY-MM-DDTHH:MM."),
   answers: z.record(z.string(), z.unknown()),
   expect: z.strictObject({
     indicated: z.int(),

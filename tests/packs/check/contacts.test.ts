@@ -37,19 +37,19 @@ describe("content check: contacts, hours and addresses", () => {
   it("a phone number with a digit too few", () => {
     const said = saidOf("contacts.yaml", "020 7946 0001", "020 7946 001");
     expect(said).toEqual([
-      'contacts.yaml:11:14 contacts.helpers.phones[1]: "020 7946 001" is not a plausible UK phone number. Expected digits and spaces, such as 020 7946 0000, 0800 1111 or 999. [plausible-phones]',
+      'contacts.yaml:11:14 contacts.helpers.phones[1]: "020 7946 001" is not a plausible UK phone number. Expected digits and spaces, such as 020 7946 0000, 0800 1111 or 112. [plausible-phones]',
     ]);
   });
   it("a phone number that is dear to call", () => {
     const said = saidOf("contacts.yaml", "020 7946 0001", "0906 123 4567");
     expect(said).toEqual([
-      'contacts.yaml:11:14 contacts.helpers.phones[1]: "0906 123 4567" is not a plausible UK phone number. Expected digits and spaces, such as 020 7946 0000, 0800 1111 or 999. [plausible-phones]',
+      'contacts.yaml:11:14 contacts.helpers.phones[1]: "0906 123 4567" is not a plausible UK phone number. Expected digits and spaces, such as 020 7946 0000, 0800 1111 or 112. [plausible-phones]',
     ]);
   });
   it("words in a phone number", () => {
     const said = saidOf("services/level-1.yaml", "07700 900123", "07700 900123 (ask for Jo)");
     expect(said).toEqual([
-      'services/level-1.yaml:8:14 services.sail-club.phones[1]: "07700 900123 (ask for Jo)" is not a plausible UK phone number. Expected digits and spaces, such as 020 7946 0000, 0800 1111 or 999. [plausible-phones]',
+      'services/level-1.yaml:8:14 services.sail-club.phones[1]: "07700 900123 (ask for Jo)" is not a plausible UK phone number. Expected digits and spaces, such as 020 7946 0000, 0800 1111 or 112. [plausible-phones]',
     ]);
   });
   it("an e-mail address without a domain", () => {
