@@ -1,6 +1,6 @@
 import { runAudit } from "../audit/run-audit.ts";
 import { EXIT } from "../problems.ts";
-import { reviewNotice } from "../triage/outcome.ts";
+import { contentNotices } from "../triage/content-notices.ts";
 import { filesOf, markOf, orderFrom, rereadNotice, type RowOptions } from "./batch.ts";
 import type { Run } from "./command.ts";
 import { packGiven } from "./current-content.ts";
@@ -27,7 +27,7 @@ export const run: Run<AuditOptions> = async (options, surroundings) => {
     look,
     await surroundings.streams(),
   );
-  const notices = reviewNotice(pack, momentOfComputer(pack.calendar, surroundings));
+  const notices = contentNotices(pack, momentOfComputer(pack.calendar, surroundings));
   const audit = tally.result({ id: pack.id, version: pack.version, digest: pack.digest, notices });
   if (form === "json") surroundings.out(`${JSON.stringify(audit, null, 2)}\n`);
   else if (form === "csv") {

@@ -1,7 +1,7 @@
 import { contactEntries } from "../contacts/contact-entry.ts";
 import { isoWithOffset } from "../deadlines/moment.ts";
 import { EXIT } from "../problems.ts";
-import { reviewNotice } from "../triage/outcome.ts";
+import { contentNotices } from "../triage/content-notices.ts";
 import type { Run } from "./command.ts";
 import { currentPack } from "./current-content.ts";
 
@@ -12,7 +12,7 @@ export const run: Run = async (options, surroundings) => {
   const contacts = {
     schema: "effective-support/contacts@1",
     at: isoWithOffset(at),
-    content: { id: pack.id, version: pack.version, digest: pack.digest, notices: reviewNotice(pack, at) },
+    content: { id: pack.id, version: pack.version, digest: pack.digest, notices: contentNotices(pack, at) },
     contacts: contactEntries(pack, frontDoor ? [frontDoor.id] : [], at),
     inDanger: contactEntries(pack, pack.contacts.danger, at),
   };

@@ -7,7 +7,7 @@ import type { Route } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { EXIT, fail } from "../problems.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { reviewNotice } from "../triage/outcome.ts";
+import { contentNotices } from "../triage/content-notices.ts";
 import type { Run } from "./command.ts";
 import { currentPack } from "./current-content.ts";
 import { whenGiven } from "./moment-given.ts";
@@ -36,7 +36,7 @@ export const run: Run<DeadlinesOptions> = async (options, surroundings) => {
     name: route.name,
     from: isoWithOffset(from),
     at: isoWithOffset(at),
-    content: { id: pack.id, version: pack.version, digest: pack.digest, notices: reviewNotice(pack, at) },
+    content: { id: pack.id, version: pack.version, digest: pack.digest, notices: contentNotices(pack, at) },
     deadlines: dates,
   };
   if (options.json) {

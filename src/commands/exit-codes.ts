@@ -7,6 +7,6 @@ export const exitCodes: readonly (readonly [code: number, meaning: string])[] = 
   [4, "more answers needed"],
   [5, "content past its review date (with --require-current)"],
   [6, "outcomes change (content impact --gate)"],
-  [7, "a record could not be checked (records verify)"],
+  [7, "nobody can say whether it is as it was made, or by whom (records verify, content verify)"],
   [130, "cancelled"],
 ];

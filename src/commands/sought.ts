@@ -3,7 +3,7 @@ import { nearest, quoted } from "../answers/check.ts";
 import type { Moment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
 import { fail } from "../problems.ts";
-import { reviewNotice } from "../triage/outcome.ts";
+import { contentNotices } from "../triage/content-notices.ts";
 
 const QUERY_AT_MOST = 200;
 
@@ -55,5 +55,5 @@ export function idsGiven(named: readonly string[] = [], what: string, known: rea
 
 /** The content as these commands print it. */
 export function contentEntry(pack: Pack, at: Moment): { id: string; version: string; digest: string; notices: string[] } {
-  return { id: pack.id, version: pack.version, digest: pack.digest, notices: reviewNotice(pack, at) };
+  return { id: pack.id, version: pack.version, digest: pack.digest, notices: contentNotices(pack, at) };
 }

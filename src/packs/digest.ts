@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
 
+/** The digest that a compiled pack must carry: of everything in it but the digest itself and the signature, which is over the digest. */
+export function digestOfPack(pack: object): string {
+  return digestOf({ ...pack, digest: undefined, signature: undefined });
+}
+
 /** "sha256-" and the hex digest of a value's JSON with sorted keys, so that the order in which it was built does not matter. */
 export function digestOf(value: unknown): string {
   return `sha256-${createHash("sha256")

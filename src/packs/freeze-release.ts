@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Over, writeWhole } from "../records/write-file.ts";
-import { digestOf } from "./digest.ts";
+import { digestOfPack } from "./digest.ts";
 import type { Pack } from "./pack.ts";
 import { DIGESTS, digestsIn, PENDING, releaseText } from "./releases.ts";
 
@@ -53,8 +53,7 @@ function takePlace(place: string, name: string): string {
 
 function digestIn(file: string): string | null {
   try {
-    const { digest: _, ...rest } = JSON.parse(readFileSync(file, "utf8"));
-    return digestOf(rest);
+    return digestOfPack(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return null;
   }

@@ -5,14 +5,16 @@ import { fail } from "../problems.ts";
 import { reasonOf, shown } from "../surroundings.ts";
 import { checkRead, rulesOfUse } from "./check/check-pack.ts";
 import { type Memory, noteChecked, wasChecked } from "./checked-before.ts";
-import { digestOf } from "./digest.ts";
+import { digestOfPack } from "./digest.ts";
 import { packFromFolder, type PackParts } from "./load-folder.ts";
 import { createEngine } from "../triage/engine.ts";
 import type { Pack } from "./pack.ts";
-import { anotherFormat, FORMAT, type PackData, type ShelfEntry } from "./pack-data.ts";
+import { anotherFormat, FORMAT, type PackData, type ShelfEntry, type Signature } from "./pack-data.ts";
 import { takeApart } from "./take-apart.ts";
 import { faultOfFile, shownPath } from "./yaml-file.ts";
 import { isMap } from "../answers/answers.ts";
+import { signatureHolds } from "./signature.ts";
+import { trustedKeys } from "./trusted-keys.ts";
 
 /** A whole area's content is about 2 MB. */
 const FILE_AT_MOST = 16 * 1024 * 1024;
@@ -27,6 +29,8 @@ export interface Compiled {
   file: string;
   digest: string;
   value: Record<string, unknown>;
+  /** Made over this very pack; null where it carries none. */
+  signature: Signature | null;
 }
 
 /**
@@ -36,14 +40,25 @@ export interface Compiled {
 export function readCompiled(file: string, shelved: readonly ShelfEntry[]): Compiled {
   const broken = (reason: string) => fail({ kind: "broken-content", file: shown(file), reason });
   const value = jsonIn(file, broken);
-  const { digest, ...rest } = value;
+  const { digest } = value;
   if (typeof digest !== "string") return broken("it is not a compiled pack");
   if (value.format !== FORMAT) return broken(anotherFormat(value.format));
-  if (digestOf(rest) !== digest) return broken("its digest is wrong: it was changed after it was released");
+  if (digestOfPack(value) !== digest) return broken("its digest is wrong: it was changed after it was released");
   const reserved = shelved.find(({ id, version, released }) => released && id === value.id && version === value.version);
   if (reserved && reserved.digest !== digest)
     return broken(`it calls itself ${reserved.id}@${reserved.version}, and that is a release with another digest`);
-  return { file: shown(file), digest, value };
+  const signature = signatureIn(value, broken);
+  return { file: shown(file), digest, value, signature };
+}
+
+function signatureIn({ signature, id, version, digest }: Record<string, unknown>, broken: (reason: string) => never): Signature | null {
+  if (signature === undefined) return null;
+  if (!isMap(signature)) return broken("its signature is none");
+  const pack = { id: String(id), version: String(version), digest: String(digest) };
+  const read = { key: String(signature.key), value: String(signature.value) };
+  return signatureHolds({ ...pack, signature: read })
+    ? read
+    : broken("its signature was not made for it: it was changed after it was signed");
 }
 
 function jsonIn(file: string, broken: (reason: string) => never): Record<string, unknown> {
@@ -100,11 +115,19 @@ export function packFromOutside(path: string, kind: "file" | "folder", shelved: 
   if (compiled && shelved.some(({ digest, released }) => released && digest === compiled.digest))
     return createEngine(compiled.value as unknown as PackData);
   const parts = compiled ? partsOfCompiled(compiled) : packFromFolder(path);
-  if (parts.pack && wasChecked(parts.pack.digest, memory)) return parts.pack;
+  if (parts.pack && wasChecked(parts.pack.digest, memory)) return standingOf(parts.pack, compiled, memory);
   const { pack, faults: found } = checkRead(parts, ANY_DAY, rulesOfUse);
   // A fault in a scenario stops no triage; what a change does to scenarios is what impact is asked.
   const faults = found.filter(({ file }) => !/[\\/]scenarios[\\/]|\(scenarios\//.test(file));
   if (!pack || faults.length > 0) return fail({ kind: "bad-input", what: `The content in ${shownPath(path)} does not hold`, faults });
   noteChecked(pack.digest, memory);
-  return pack;
+  return standingOf(pack, compiled, memory);
+}
+
+/** The pack as one of which it is known whether anybody stands behind it. A folder carries no signature. */
+function standingOf(pack: Pack, compiled: Compiled | null, { env }: Memory): Pack {
+  const signature = compiled?.signature ?? null;
+  if (signature === null) return createEngine({ ...pack }, "unsigned");
+  const isTrusted = trustedKeys({ env }).includes(signature.key);
+  return createEngine({ ...pack, signature }, isTrusted ? "vouched" : "not-trusted");
 }

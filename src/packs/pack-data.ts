@@ -47,13 +47,26 @@ export interface Service extends ServiceEntry {
   source: string;
 }
 
+/** An Ed25519 signature: the public key (32 bytes) and the signature (64 bytes), both as base64url. */
+export interface Signature {
+  key: string;
+  value: string;
+}
+
+/**
+ * Who stands behind a pack: "vouched", it came with the program or is signed with a key that the user trusts; "not-trusted", it is signed
+ * with another key; "unsigned".
+ */
+export type Standing = "vouched" | "not-trusted" | "unsigned";
+
 /** A pack as plain data: what the build writes and a file holds. */
 export interface PackData {
   format: "effective-support/pack@1";
   id: string;
   version: string;
-  /** "sha256-" and the hex digest of everything else in the pack. */
+  /** "sha256-" and the hex digest of everything else in the pack but the signature. */
   digest: string;
+  signature?: Signature | undefined;
   manifest: Manifest;
   calendar: Calendar;
   flow: Flow;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fail } from "../problems.ts";
 import { reasonOf } from "../surroundings.ts";
 import { compareVersions } from "./check/dates-in-order.ts";
-import { digestOf } from "./digest.ts";
+import { digestOfPack } from "./digest.ts";
 import { createEngine } from "../triage/engine.ts";
 import type { Pack } from "./pack.ts";
 import { anotherFormat, FORMAT, type PackData } from "./pack-data.ts";
@@ -60,10 +60,10 @@ function readRelease(folder: string, file: string, listed: Record<string, string
     return broken(folder, file, error instanceof SyntaxError ? "it is not JSON" : reasonOf(error));
   }
   if (pack.format !== FORMAT) broken(folder, file, anotherFormat(pack.format));
-  const { digest, ...rest } = pack;
+  const { digest } = pack;
   const name = `${pack.id}@${pack.version}`;
   if (`${name}.json` !== file) broken(folder, file, `it holds ${name}`);
-  if (digestOf(rest) !== digest) broken(folder, file, "its digest is wrong: it was changed after it was released");
+  if (digestOfPack(pack) !== digest) broken(folder, file, "its digest is wrong: it was changed after it was released");
   if (listed[name] !== digest) broken(folder, file, `${DIGESTS} has ${listed[name] ? "another digest" : "no digest"} for it`);
   return createEngine(pack);
 }

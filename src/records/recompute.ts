@@ -9,6 +9,7 @@ import type { Surroundings } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { replay } from "../triage/replay.ts";
 import { programVersion } from "./record.ts";
+import { withoutStanding } from "../triage/content-notices.ts";
 
 /**
  * The content that a record was made with: `atHand` where that is it, else the one of its id and version that came with the
@@ -80,7 +81,11 @@ function partsThatDiffer(outcome: Outcome, record: Outcome): string[] {
   const sameProgram = record.record?.program === programVersion;
   const skipped = sameProgram ? NOT_RECOMPUTED : [...NOT_RECOMPUTED, ...WORDS];
   const parts = (Object.keys(outcome) as Part[]).filter((part) => !skipped.includes(part));
-  return parts.filter((part) => canonical(outcome[part]) !== canonical(record[part]));
+  return parts.filter((part) => canonical(comparable(outcome, part)) !== canonical(comparable(record, part)));
+}
+
+function comparable(outcome: Outcome, part: Part): unknown {
+  return part === "content" ? { ...outcome.content, notices: withoutStanding(outcome.content.notices) } : outcome[part];
 }
 
 function canonical(value: unknown): string {

@@ -2,6 +2,7 @@
 import type { Counts } from "../packs/counts.ts";
 import type { Manifest } from "../packs/format.ts";
 import { hang, type Style } from "./style.ts";
+import type { Standing } from "../packs/pack-data.ts";
 
 interface Listed extends Pick<Manifest, "id" | "version" | "name" | "status" | "edition" | "reviewBy"> {
   digest: string;
@@ -10,19 +11,24 @@ interface Listed extends Pick<Manifest, "id" | "version" | "name" | "status" | "
   released: boolean;
   /** By this user, into the data folder. */
   installed: boolean;
+  standing: Standing;
   /** Used where nobody names another. */
   standard: boolean;
 }
 
 /** `why` one of them runs where nobody names another. */
 export function listView(contents: Listed[], why: string, style: Style): string {
-  const entries = contents.map(({ id, version, name, status, edition, reviewBy, digest, overdue, released, installed, standard }) =>
-    [
-      `${id}@${version}  ${name}, ${status}${released ? "" : ", not released yet"}${installed ? ", installed by you" : ""}${standard ? ` (runs unless --content names another: ${why})` : ""}`,
-      hang("  edition    ", edition, style),
-      `  review by  ${reviewBy}${overdue ? " (past)" : ""}`,
-      `  digest     ${digest}`,
-    ].join("\n"),
+  const entries = contents.map(
+    ({ id, version, name, status, edition, reviewBy, digest, overdue, released, installed, standing, standard }) =>
+      [
+        `${id}@${version}  ${name}, ${status}${released ? "" : ", not released yet"}${installed ? ", installed by you" : ""}${standard ? ` (runs unless --content names another: ${why})` : ""}`,
+        hang("  edition    ", edition, style),
+        `  review by  ${reviewBy}${overdue ? " (past)" : ""}`,
+        `  digest     ${digest}`,
+        ...(standing === "vouched"
+          ? []
+          : [`  signed     ${standing === "unsigned" ? "no" : "with a key that you have not said you trust"}`]),
+      ].join("\n"),
   );
   return `${entries.join("\n\n")}\n`;
 }

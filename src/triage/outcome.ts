@@ -14,6 +14,7 @@ import { type Facts, isNotCovered, ticked } from "./facts.ts";
 import type { Outcome } from "./outcome-format.ts";
 import { distinctSteps, partsOf, type PlanParts } from "./plan.ts";
 import type { Walk } from "./walk.ts";
+import { contentNotices } from "./content-notices.ts";
 
 /** A case whose path is walked to its end: all that an outcome is made from. */
 export interface Reckoned {
@@ -72,15 +73,6 @@ function pagesNamed({ guide }: Pack, pages: string[]): NonNullable<Outcome["guid
     .map(({ topic, title, beside }) => ({ topic, title, ...(beside ? { beside } : {}) }));
 }
 
-/** The one plain line about content that is past its review-by date; empty before it. */
-export function reviewNotice(pack: Pack, at: Moment): string[] {
-  const { reviewBy, name, published } = pack.manifest;
-  if (at.date <= reviewBy) return [];
-  return [
-    `This content encodes ${name}'s guidance of ${published} and is past its review date (${reviewBy}): check numbers and rules before you rely on them.`,
-  ];
-}
-
 /** The line about answers that were given to questions which are not on the path: a disclosure may be among them. Empty without any. */
 export function unusedNotice(pack: Pack, { unused, unusedAnswers }: Pick<Outcome, "unused" | "unusedAnswers">): string[] {
   if (unused.length === 0) return [];
@@ -115,7 +107,7 @@ function contentEntry(pack: Pack, { notices }: PlanParts, datesUnknown: boolean,
     version: pack.version,
     digest: pack.digest,
     edition: pack.manifest.edition,
-    notices: [...reviewNotice(pack, at), ...notices, ...(unknown ? [unknownHolidays(pack)] : [])],
+    notices: [...contentNotices(pack, at), ...notices, ...(unknown ? [unknownHolidays(pack)] : [])],
   };
 }
 

@@ -30,7 +30,7 @@ describe("content impact", () => {
     }));
 
   const changes: [what: string, file: string, replace: string, by: string, kinds: string[]][] = [
-    ["a phone number", "contacts.yaml", "01632 960101", "01632 960109", ["contacts", "steps"]],
+    ["a phone number", "contacts.yaml", "01632 120101", "01632 120109", ["contacts", "steps"]],
     ["opening hours alone", "contacts.yaml", 'to: "18:00" }]', 'to: "16:00" }]', ["contacts"]],
     ["an amount of time", "deadlines.yaml", "amount: 10", "amount: 12", ["deadlines"]],
     [
@@ -69,7 +69,7 @@ describe("content impact", () => {
   test("the example of a kind can be pasted into an answers file and shows the change", () =>
     withNorthshire(async (desk) => {
       await desk.content(["release", join(desk.root, "northshire")]);
-      desk.edit("northshire/contacts.yaml", "01632 960101", "01632 960109");
+      desk.edit("northshire/contacts.yaml", "01632 120101", "01632 120109");
       const { out } = await impact(desk);
       const example = `schema: ${out.split("\nschema: ")[1]?.split("\n\nFor example")[0]}`;
       expect(parse(example).schema).toBe("effective-support/answers@1");
@@ -80,8 +80,8 @@ describe("content impact", () => {
         expect(code).toBe(0);
         return json().contacts.flatMap(({ phones }: { phones: string[] }) => phones);
       };
-      expect(await outcome(join(desk.root, "releases", "northshire@0.1.0.json"))).toContain("01632 960101");
-      expect(await outcome(join(desk.root, "northshire"))).toContain("01632 960109");
+      expect(await outcome(join(desk.root, "releases", "northshire@0.1.0.json"))).toContain("01632 120101");
+      expect(await outcome(join(desk.root, "northshire"))).toContain("01632 120109");
     }));
 
   test("says how many paths there are, for how many sets of answers they stand, and how fast it went", () =>
@@ -114,7 +114,7 @@ describe("content diff", () => {
   test("tells contacts, dates and words apart, for people and as JSON", () =>
     withNorthshire(async (desk) => {
       await desk.content(["release", join(desk.root, "northshire")]);
-      desk.edit("northshire/contacts.yaml", "01632 960101", "01632 960109");
+      desk.edit("northshire/contacts.yaml", "01632 120101", "01632 120109");
       desk.edit("northshire/deadlines.yaml", "amount: 10", "amount: 12");
       const words = ["diff", join(desk.root, "releases", "northshire@0.1.0.json"), join(desk.root, "northshire")];
       const { json } = await desk.content([...words, "--json"]);
@@ -123,12 +123,12 @@ describe("content diff", () => {
           section: "contacts and hours",
           added: [],
           removed: [],
-          changed: [{ id: "duty-desk", field: "phones", before: "01632 960101", after: "01632 960109" }],
+          changed: [{ id: "duty-desk", field: "phones", before: "01632 120101", after: "01632 120109" }],
         },
         { section: "deadlines", added: [], removed: [], changed: [{ id: "circle-meets", field: "amount", before: "10", after: "12" }] },
       ]);
       expect((await desk.content(words)).out).toContain(
-        "contacts and hours\n  ~ duty-desk\n      - phones: 01632 960101\n      + phones: 01632 960109\n",
+        "contacts and hours\n  ~ duty-desk\n      - phones: 01632 120101\n      + phones: 01632 120109\n",
       );
     }));
 

@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { requirePackFromFolder } from "../../src/packs/load-folder.ts";
 import { releaseText } from "../../src/packs/releases.ts";
 import { program } from "../commands/program.ts";
+import { takePublishedDetails } from "./content-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "install-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -23,6 +24,7 @@ function released(version: string, name = "Northshire"): string {
   const folder = join(root, `${version}-${name}`, "northshire");
   cpSync("content/starter", folder, { recursive: true });
   cpSync("content/calendars", join(dirname(folder), "calendars"), { recursive: true });
+  takePublishedDetails(folder);
   const manifest = join(folder, "pack.yaml");
   const text = readFileSync(manifest, "utf8")
     .replace(/^id: .*$/m, "id: northshire")
@@ -85,7 +87,7 @@ describe("content", () => {
 
   test("is not installed where it does not hold, nor over the same version with another digest", async () => {
     const file = released("1.0.0");
-    writeFileSync(join(root, "broken.json"), readFileSync(file, "utf8").replace("01632 960101", "01632 960109"));
+    writeFileSync(join(root, "broken.json"), readFileSync(file, "utf8").replace("01632 120101", "01632 120109"));
     expect((await run("content", "install", join(root, "broken.json"))).code).toBe(3);
     await run("content", "install", file);
     const other = await run("content", "install", released("1.0.0", "Southshire"));

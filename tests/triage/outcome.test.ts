@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answers.ts";
 import type { Pack } from "../../src/packs/pack.ts";
-import { reviewNotice, unusedNotice } from "../../src/triage/outcome.ts";
+import { contentNotices } from "../../src/triage/content-notices.ts";
+import { unusedNotice } from "../../src/triage/outcome.ts";
 import { replay } from "../../src/triage/replay.ts";
 import { bexley, calm, indicatorsOf, london, MONDAY_MORNING } from "./bexley.ts";
 import { createEngine } from "../../src/triage/engine.ts";
@@ -44,8 +45,8 @@ describe("an outcome says where it comes from", () => {
   test("a plain line where the content is past its review date, and where bank holidays are not known", () => {
     const { reviewBy, name, published } = pack.manifest;
     const stale = `This content encodes ${name}'s guidance of ${published} and is past its review date (${reviewBy}): check numbers and rules before you rely on them.`;
-    expect(reviewNotice(pack, london(`${reviewBy}T23:59`))).toEqual([]);
-    expect(reviewNotice(pack, london("2040-01-02T10:00"))).toEqual([stale]);
+    expect(contentNotices(pack, london(`${reviewBy}T23:59`))).toEqual([]);
+    expect(contentNotices(pack, london("2040-01-02T10:00"))).toEqual([stale]);
     expect(outcome(danger, london("2040-01-02T10:00")).content.notices).toEqual([
       stale,
       "Bank holidays are known for 2019 to 2028 only, so a date outside those years may be too early.",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { quoted } from "../../answers/check.ts";
 import { checkPackFolder, checkRead, type PackCheck } from "../../packs/check/check-pack.ts";
 import { compareVersions } from "../../packs/check/dates-in-order.ts";
-import { digestOf } from "../../packs/digest.ts";
+import { digestOfPack } from "../../packs/digest.ts";
 import { partsOfCompiled, readCompiled } from "../../packs/outside-pack.ts";
 import { packNamed, shelfIn } from "../../packs/shelf.ts";
 import { kindOfPath } from "../../packs/finder.ts";
@@ -77,8 +77,7 @@ async function checkCompiled(surroundings: Surroundings): Promise<CheckedPack[]>
   return Promise.all(
     sorted.map(async ({ id, version, file }) => {
       const pack = await packNamed(`${id}@${version}`, surroundings);
-      const { digest, ...rest } = pack;
-      if (digestOf(rest) !== digest)
+      if (digestOfPack(pack) !== pack.digest)
         fail({ kind: "broken-content", file, reason: "its digest is wrong: it was changed after it was built" });
       return compiled(pack);
     }),

@@ -7,6 +7,11 @@ import { EXIT, fail } from "../../problems.ts";
 import { shown } from "../../surroundings.ts";
 import type { Run } from "../command.ts";
 
+const STANDING = {
+  unsigned: "It is not signed: nothing shows who made it.",
+  "not-trusted": "It is signed with a key that you have not said you trust.",
+};
+
 /** Puts a release, or a folder as it stands, into the user's data folder, once all that its use needs was found to hold. */
 export const run: Run<{ pack?: string }> = ({ pack: path }, surroundings) => {
   const { home, env, out, err } = surroundings;
@@ -32,6 +37,7 @@ export const run: Run<{ pack?: string }> = ({ pack: path }, surroundings) => {
   if (same) err(`${name} is here already.\n`);
   else install(pack, surroundings);
   out(`${name}\n`);
+  if (pack.standing !== "vouched") err(`${STANDING[pack.standing]} effective-support content verify ${name} says more.\n`);
   err(`To make it the content that runs where nobody names another: effective-support content use ${name}\n`);
   return EXIT.done;
 };

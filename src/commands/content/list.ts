@@ -15,7 +15,7 @@ export const run: Run = async (options, surroundings) => {
   const contents = await Promise.all(
     entries.map(async ({ id, version, released, ...entry }) => {
       const pack = await packNamed(`${id}@${version}`, surroundings);
-      const { digest, manifest } = pack;
+      const { digest, manifest, standing } = pack;
       const { name, status, edition, jurisdiction, reviewBy } = manifest;
       const overdue = momentGiven(pack, "at", options.at, surroundings).date > reviewBy;
       return {
@@ -28,6 +28,7 @@ export const run: Run = async (options, surroundings) => {
         reviewBy,
         overdue,
         digest,
+        standing,
         released,
         installed: !("bytes" in entry),
         standard: id === used.id && version === used.version,

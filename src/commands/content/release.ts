@@ -18,15 +18,18 @@ import { releasesIn } from "../../packs/releases.ts";
 import { shelfIn } from "../../packs/shelf.ts";
 import { faultOfFile, shownPath } from "../../packs/yaml-file.ts";
 import { EXIT, type Fault, fail } from "../../problems.ts";
-import type { Surroundings } from "../../surroundings.ts";
+import { reasonOf, type Surroundings, shown } from "../../surroundings.ts";
 import { checkView } from "../../terminal/content-check-view.ts";
 import { styleFor } from "../../terminal/style.ts";
 import type { CommonOptions, Run } from "../command.ts";
 import { measuredImpact, todayAt } from "./impact.ts";
+import { createEngine } from "../../triage/engine.ts";
+import { signPack, wordsOfKey } from "../../packs/signature.ts";
 
 interface OwnOptions {
   pack?: string;
   dryRun?: true;
+  key?: string;
 }
 type ReleaseOptions = CommonOptions & OwnOptions;
 
@@ -35,6 +38,7 @@ type ReleaseOptions = CommonOptions & OwnOptions;
  * digest and the entry in the list of changes. A version that is there is never written again. With --dry-run it only says.
  */
 export const run: Run<OwnOptions> = async (options, surroundings) => {
+  const pem = options.key === undefined ? null : keyText(options.key);
   const folder = options.pack ?? join("content", shelfIn(surroundings.home).standard);
   const checked = checkPackFolder(folder, new Date(surroundings.now()).toISOString().slice(0, 10));
   if (!checked.pack || checked.faults.length > 0) {
@@ -44,10 +48,16 @@ export const run: Run<OwnOptions> = async (options, surroundings) => {
     surroundings.err("Nothing was released: mend the faults first.\n");
     return EXIT.badInput;
   }
-  return release(folder, checked.pack, options, surroundings);
+  return release(folder, checked.pack, pem, options, surroundings);
 };
 
-async function release(folder: string, pack: Pack, options: ReleaseOptions, surroundings: Surroundings): Promise<number> {
+async function release(
+  folder: string,
+  pack: Pack,
+  pem: string | null,
+  options: ReleaseOptions,
+  surroundings: Surroundings,
+): Promise<number> {
   const place = join(dirname(resolve(folder)), "releases");
   for (const name of options.dryRun ? [] : completeReleases(place)) {
     surroundings.err(`${name}: its release was cut off; it is finished now.\n`);
@@ -64,9 +74,29 @@ async function release(folder: string, pack: Pack, options: ReleaseOptions, surr
   surroundings.err(`${pack.id}@${version}: ${change && last ? `a ${change.step} change after ${last.version}` : "the first release"}.\n`);
   if (options.dryRun) return EXIT.done;
   const released = last && version !== pack.version ? raised(folder, pack, version, last) : pack;
-  const file = freezeRelease(place, released, changeEntry(released, todayAt(pack, surroundings), change));
+  const signature = pem === null ? undefined : (signPack(released, pem) ?? undefined);
+  const frozen = createEngine({ ...released, ...(signature ? { signature } : {}) });
+  const file = freezeRelease(place, frozen, changeEntry(released, todayAt(pack, surroundings), change));
   surroundings.out(`${shownPath(file)}\n`);
+  surroundings.err(
+    signature
+      ? `Signed. The words of the key: ${wordsOfKey(signature.key)}\n`
+      : "It is not signed, and says so wherever it is used. Sign it with --key FILE; content new-key makes a key.\n",
+  );
   return EXIT.done;
+}
+
+/** The text of a private key that signs. Throws the Problem "unreadable-file" where the file holds none. */
+function keyText(file: string): string {
+  const unreadable = (reason: string) => fail({ kind: "unreadable-file", file: shown(file), reason });
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    return unreadable(reasonOf(error));
+  }
+  const trial = signPack({ id: "", version: "", digest: "" }, text);
+  return trial === null ? unreadable("it holds no Ed25519 private key without a passphrase; content new-key makes one") : text;
 }
 
 async function changeSince(last: Pack, pack: Pack, options: CommonOptions, surroundings: Surroundings) {

@@ -3,6 +3,7 @@ import { packNamed } from "../../packs/shelf.ts";
 import { kindOfPath } from "../../packs/finder.ts";
 import { fail } from "../../problems.ts";
 import type { Surroundings } from "../../surroundings.ts";
+import { createEngine } from "../../triage/engine.ts";
 
 export interface TwoPacks {
   before?: string;
@@ -22,7 +23,11 @@ export async function twoPacks(
       hint: `Usage: effective-support content ${name} BEFORE AFTER; each is an id, an id@version, or the path of a folder or a released file.`,
     });
   }
-  return [await packToCompare(before, surroundings), await packToCompare(after, surroundings)];
+  // Who stands behind either is no difference between them.
+  return [
+    createEngine({ ...(await packToCompare(before, surroundings)) }),
+    createEngine({ ...(await packToCompare(after, surroundings)) }),
+  ];
 }
 
 /** A folder is taken as it is, sound or not: what a change would do is asked before it is finished. */

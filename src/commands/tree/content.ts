@@ -9,6 +9,8 @@ export const contentVerb: Verb = {
     "effective-support content list",
     "effective-support content install northshire@1.0.0.json",
     "effective-support content use northshire",
+    "effective-support content trust northshire.pub",
+    "effective-support content verify northshire@1.0.0.json",
     "effective-support content check content/bexley",
     "effective-support content new-scenario nursery-cold-hands --content content/bexley",
     "effective-support content diff bexley@1.0.0 bexley@1.1.0",
@@ -42,6 +44,23 @@ export const contentVerb: Verb = {
       .description("take a version away that you installed")
       .argument("[name]", "id@version")
       .action(act(() => import("../content/remove.ts")));
+    command
+      .command("verify")
+      .description("whether a release is as it was made, and who stands behind it; exit 7 where nobody known does")
+      .argument("[pack]", "a released file, id or id@version")
+      .action(act(() => import("../content/verify.ts")));
+    command
+      .command("trust")
+      .description("trust a publisher's key, once its words are compared; without a key, list those that you trust")
+      .argument("[key]", "a file with a public key, or the key itself")
+      .addOption(textOption("--words <words>", "the eight words that the publisher told you, in place of being asked"))
+      .option("--forget", "trust it no longer")
+      .action(act(() => import("../content/trust.ts")));
+    command
+      .command("new-key")
+      .description("make the keys with which a publisher signs releases: FILE to keep, FILE.pub to give away")
+      .argument("[file]", "where to write the private key")
+      .action(act(() => import("../content/new-key.ts")));
     command
       .command("show")
       .description("one pack: its edition, its dates, and how much is in it")
@@ -79,6 +98,7 @@ export const contentVerb: Verb = {
       .description("freeze a pack as a version that is never edited again")
       .argument("[pack]", "the pack's folder")
       .option("--dry-run", "say what would be released, and write nothing")
+      .addOption(textOption("--key <file>", "sign it with this private key (content new-key makes one)"))
       .action(act(() => import("../content/release.ts")));
   },
 };

@@ -16,6 +16,7 @@ import { fileNames } from "./file-names.ts";
 import type { Checked, Rule } from "./finding.ts";
 import { hoursCovered } from "./hours-covered.ts";
 import { indicatorsPlaced } from "./indicators-placed.ts";
+import { inventedDetails } from "./invented-details.ts";
 import { levelRules } from "./level-rules.ts";
 import { noLoops } from "./loops.ts";
 import { namesInTexts } from "./names-in-texts.ts";
@@ -49,6 +50,7 @@ export const rulesOfFiles: Record<string, Rule> = {
   "sources-exist": sourcesExist,
   "plausible-phones": plausiblePhones,
   "plausible-addresses": plausibleAddresses,
+  "invented-details": inventedDetails,
   "indicators-placed": indicatorsPlaced,
   "file-names": fileNames,
   "dates-in-order": datesInOrder,

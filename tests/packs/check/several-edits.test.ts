@@ -49,7 +49,7 @@ describe("content check: a pack and more than one edit", () => {
     const owned = checkedWith([misprint, noted("The phone number is kept as printed.")]);
     expect(owned.faults).toEqual([]);
     expect(owned.warnings.map(said)).toEqual([
-      'services/level-1.yaml:8:14 services.sail-club.phones[1]: "07700 90012" is not a plausible UK phone number. The note says so. Expected digits and spaces, such as 020 7946 0000, 0800 1111 or 999. [plausible-phones]',
+      'services/level-1.yaml:8:14 services.sail-club.phones[1]: "07700 90012" is not a plausible UK phone number. The note says so. Expected digits and spaces, such as 020 7946 0000, 0800 1111 or 112. [plausible-phones]',
     ]);
     expect(checkedWith([misprint, noted("The postcode is kept as printed.")]).faults).toHaveLength(1);
   });

@@ -56,7 +56,7 @@ export function aDesk(): { folder: string; takeAway(): void } {
   mkdirSync(join(folder, "later"));
   mkdirSync(join(folder, ".local/share"), { recursive: true });
   for (const part of ["northshire", "calendars", "releases"]) cpSync(join(folder, part), join(folder, "later", part), { recursive: true });
-  edit("later/northshire/contacts.yaml", "01632 960101", "01632 960109");
+  edit("later/northshire/contacts.yaml", "01632 120101", "01632 120109");
   return { folder, takeAway: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

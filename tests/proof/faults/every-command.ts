@@ -58,6 +58,9 @@ export const commandLines: readonly CommandLine[] = [
   reads("content list"),
   reads("content show"),
   writes("content install northshire", ".local/share/effective-support"),
+  reads("content verify"),
+  reads("content trust"),
+  writes("content new-key fresh.pem", "fresh.pem", "fresh.pem.pub"),
   writes("content use --reset", ".local/share/effective-support"),
   reads("content remove northshire@9.9.9", 2),
 
