@@ -29,6 +29,7 @@ export type Problem =
   | { kind: "unknown-draft"; wanted: string }
   | { kind: "unreadable-draft"; draft: string; reason: string; hint: string }
   | { kind: "unknown-content"; wanted: string; known: string[] }
+  | { kind: "content-not-in-force"; message: string; hint: string }
   | { kind: "broken-content"; file: string; reason: string }
   | { kind: "stale-content"; content: string; reviewBy: string }
   | { kind: "not-built" }
@@ -141,6 +142,8 @@ export function say(problem: Problem): Said {
         hint: `Here are: ${problem.known.join(", ")}. A path to a pack's folder or file works too.`,
         exit: EXIT.badInput,
       };
+    case "content-not-in-force":
+      return { message: problem.message, hint: problem.hint, exit: EXIT.badInput };
     case "broken-content":
       return {
         message: `The content ${problem.file} does not hold: ${problem.reason}.`,

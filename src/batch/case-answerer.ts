@@ -4,7 +4,7 @@ import { contentIn, faultsOfCase, unreadableMoment } from "../answers/faults-of-
 import { type Moment, momentOf, type Unreadable } from "../deadlines/moment.ts";
 import { readMoment } from "../deadlines/read-moment.ts";
 import type { Pack } from "../packs/pack.ts";
-import { packNamed, releasedPack } from "../packs/shelf.ts";
+import { packNamed, pinnedPack } from "../packs/shelf.ts";
 import { problemIn, say } from "../problems.ts";
 import type { Reckoned } from "../triage/outcome.ts";
 import { walkThrough } from "../triage/replay.ts";
@@ -47,7 +47,7 @@ export async function caseAnswerer(order: Order): Promise<CaseAnswerer> {
   const inNamedPack = async (name: string, document: unknown): Promise<Answered> => {
     let known = packs.get(name);
     if (!known) {
-      known = await releasedPack(name, order).catch((error: unknown) => unknownContent(error));
+      known = await pinnedPack(name, order).catch((error: unknown) => unknownContent(error));
       packs.set(name, known);
     }
     return "kind" in known ? { problem: known, reference: referenceIn(document) } : inPack(known, document);

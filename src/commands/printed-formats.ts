@@ -5,6 +5,9 @@ import { outcomeFormat } from "../triage/outcome-format.ts";
 
 const { contacts, deadlines } = outcomeFormat.shape;
 const when = z.string().describe("ISO 8601 with the offset of the pack's time zone");
+const standing = z
+  .enum(["vouched", "not-trusted", "unsigned"])
+  .describe("vouched: it came with the program, or is signed with a key that this user trusts");
 const content = z.strictObject({ id: z.string(), version: z.string(), digest: z.string(), notices: z.array(z.string()) });
 
 const contactsFormat = z.strictObject({
@@ -92,6 +95,8 @@ const contentListFormat = z.strictObject({
       reviewBy: z.string(),
       overdue: z.boolean(),
       digest: z.string(),
+      standing,
+      remarks: z.array(z.string()).describe('What is said of it wherever it is shown; each goes on after "This version of the content"'),
       released: z.boolean(),
       installed: z.boolean().describe("By this user; false: it came with the program"),
       standard: z.boolean(),
@@ -108,6 +113,21 @@ const contentFormat = manifestFile.omit({ format: true, calendar: true }).extend
   counts: z.unknown().describe("How many of each thing the pack holds"),
 });
 
+const contentVerifiedFormat = z.strictObject({
+  schema: z.literal("effective-support/content-verified@1"),
+  id: z.string(),
+  version: z.string(),
+  digest: z.string(),
+  standing,
+  key: z.string().nullable().describe("The public key that signed it, as base64url"),
+  words: z.string().nullable().describe("The key as eight words to compare"),
+});
+
+const trustedKeysFormat = z.strictObject({
+  schema: z.literal("effective-support/trusted-keys@1"),
+  keys: z.array(z.strictObject({ key: z.string(), words: z.string() })),
+});
+
 /** By the name that `schema NAME` knows, which is also the last part of the JSON's own "schema". */
 export const printedFormats = {
   contacts: contactsFormat,
@@ -116,5 +136,7 @@ export const printedFormats = {
   verified: verifiedFormat,
   report: reportFormat,
   "content-list": contentListFormat,
+  "content-verified": contentVerifiedFormat,
+  "trusted-keys": trustedKeysFormat,
   content: contentFormat,
 } as const;

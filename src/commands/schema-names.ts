@@ -14,6 +14,8 @@ export const schemaNames = [
   "drafts",
   "content",
   "content-list",
+  "content-verified",
+  "trusted-keys",
   "batch-problem",
   "audit",
 ] as const;

@@ -5,8 +5,8 @@ import { ANSWERS_AT_MOST, type ReadDocument, readDocument } from "../answers/rea
 import type { Moment } from "../deadlines/moment.ts";
 import { readMoment } from "../deadlines/read-moment.ts";
 import type { Pack } from "../packs/pack.ts";
-import { saferVersionNotice } from "../packs/safer-version.ts";
-import { packNamed, releasedPack } from "../packs/shelf.ts";
+import { versionNotices } from "../packs/version-notices.ts";
+import { packNamed, pinnedPack } from "../packs/shelf.ts";
 import type { SavingOptions } from "../records/save-option.ts";
 import { EXIT, type Fault, fail } from "../problems.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
@@ -44,8 +44,7 @@ async function fromFile(file: string, options: CommonOptions & TriageOptions, su
   const saving = options.out ? await import("../records/save-option.ts") : null;
   const wanted = saving?.recordsWanted(options) ?? [];
   const { pack, walk, outcome } = await caseFromFile(file, options, surroundings);
-  const safer = saferVersionNotice(pack, surroundings);
-  if (safer !== null) surroundings.err(`effective-support: ${safer}\n`);
+  for (const notice of versionNotices(pack, surroundings)) surroundings.err(`effective-support: ${notice}\n`);
   if (outcome === null) return printOpenQuestion(pack, walk, options, surroundings);
   if (options.json) {
     surroundings.out(`${JSON.stringify(outcome, null, 2)}\n`);
@@ -63,7 +62,7 @@ async function fromFile(file: string, options: CommonOptions & TriageOptions, su
 export async function caseFromFile(file: string, options: CommonOptions, surroundings: Surroundings): Promise<Replay & { pack: Pack }> {
   const document = await readDocument(shown(file), surroundings.read(file, ANSWERS_AT_MOST));
   const pinned = options.content === undefined ? contentIn(document.value) : null;
-  const pack = await (pinned === null ? packNamed(options.content ?? null, surroundings) : releasedPack(pinned, surroundings));
+  const pack = await (pinned === null ? packNamed(options.content ?? null, surroundings) : pinnedPack(pinned, surroundings));
   const answers = await checkedAnswers(pack, document);
   const at = await momentOfCase(pack, answers, document, options.at, surroundings);
   requireCurrent(pack, at, options);

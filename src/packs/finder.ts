@@ -9,8 +9,13 @@ export interface Shelf {
   packs: ShelfEntry[];
 }
 
-/** What finding content takes: where the compiled packs are and, to remember what was checked before, the user's environment. */
-export type Finder = Pick<Surroundings, "home"> & Partial<Pick<Surroundings, "env">>;
+/**
+ * What finding content takes: where the compiled packs are; to remember what was checked before, the user's environment; and the clock (ms
+ * UTC), since content is in force from a day on.
+ */
+export interface Finder extends Pick<Surroundings, "home">, Partial<Pick<Surroundings, "env">> {
+  now?: (() => number) | number;
+}
 
 /** What a path leads to; null: to nothing that can be read, or it is no path at all. */
 export function kindOfPath(name: string): "file" | "folder" | null {

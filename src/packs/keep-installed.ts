@@ -25,8 +25,9 @@ export function install(pack: Pack, finder: Finder): void {
 }
 
 /** What is known of a pack before it is opened. */
-export function shownOf(pack: Pack): Pick<ShelfEntry, "safety" | "emergency"> {
-  return { safety: marksOf(pack).safety, emergency: emergencyNumber(pack) };
+export function shownOf(pack: Pack): Pick<ShelfEntry, "safety" | "emergency" | "effectiveFrom" | "withdraws"> {
+  const { effectiveFrom, withdraws = [] } = pack.manifest;
+  return { safety: marksOf(pack).safety, emergency: emergencyNumber(pack), effectiveFrom, withdraws };
 }
 
 /** Takes an installed version away; what was chosen and is no longer there is no longer chosen. */

@@ -9,7 +9,7 @@ import { digestOfPack } from "./digest.ts";
 import { packFromFolder, type PackParts } from "./load-folder.ts";
 import { createEngine } from "../triage/engine.ts";
 import type { Pack } from "./pack.ts";
-import { anotherFormat, FORMAT, type PackData, type ShelfEntry, type Signature } from "./pack-data.ts";
+import { anotherFormat, FORMAT, type Origin, type PackData, type ShelfEntry, type Signature, type Standing } from "./pack-data.ts";
 import { takeApart } from "./take-apart.ts";
 import { faultOfFile, shownPath } from "./yaml-file.ts";
 import { isMap } from "../answers/answers.ts";
@@ -127,7 +127,19 @@ export function packFromOutside(path: string, kind: "file" | "folder", shelved: 
 /** The pack as one of which it is known whether anybody stands behind it. A folder carries no signature. */
 function standingOf(pack: Pack, compiled: Compiled | null, { env }: Memory): Pack {
   const signature = compiled?.signature ?? null;
-  if (signature === null) return createEngine({ ...pack }, "unsigned");
+  if (signature === null) return createEngine({ ...pack }, originOf("unsigned"));
   const isTrusted = trustedKeys({ env }).includes(signature.key);
-  return createEngine({ ...pack, signature }, isTrusted ? "vouched" : "not-trusted");
+  return createEngine({ ...pack, signature }, originOf(isTrusted ? "vouched" : "not-trusted"));
+}
+
+const REMARKS: Record<Standing, string[]> = {
+  vouched: [],
+  "not-trusted": [
+    "is signed with a key that you have not said you trust. Compare the key with its publisher (content verify) before you rely on it.",
+  ],
+  unsigned: ["is not signed, so nothing shows who made it. Check its numbers with its publisher before you rely on them."],
+};
+
+function originOf(standing: Standing): Origin {
+  return { standing, remarks: REMARKS[standing] };
 }

@@ -59,6 +59,13 @@ export interface Signature {
  */
 export type Standing = "vouched" | "not-trusted" | "unsigned";
 
+/** Where a pack came from: no part of the pack, which is the same for everybody. */
+export interface Origin {
+  standing: Standing;
+  /** What has to be said of it wherever something of it is shown; each goes on after "This version of the content". */
+  remarks: readonly string[];
+}
+
 /** A pack as plain data: what the build writes and a file holds. */
 export interface PackData {
   format: "effective-support/pack@1";
@@ -104,6 +111,9 @@ export interface ShelfEntry {
   safety: boolean;
   /** The number to call first in danger. */
   emergency: string;
+  /** `YYYY-MM-DD`. */
+  effectiveFrom: string;
+  withdraws: NonNullable<Manifest["withdraws"]>;
 }
 
 export const FORMAT = "effective-support/pack@1";

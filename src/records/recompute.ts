@@ -9,7 +9,7 @@ import type { Surroundings } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { replay } from "../triage/replay.ts";
 import { programVersion } from "./record.ts";
-import { withoutStanding } from "../triage/content-notices.ts";
+import { withoutRemarks } from "../triage/content-notices.ts";
 
 /**
  * The content that a record was made with: `atHand` where that is it, else the one of its id and version that came with the
@@ -85,7 +85,7 @@ function partsThatDiffer(outcome: Outcome, record: Outcome): string[] {
 }
 
 function comparable(outcome: Outcome, part: Part): unknown {
-  return part === "content" ? { ...outcome.content, notices: withoutStanding(outcome.content.notices) } : outcome[part];
+  return part === "content" ? { ...outcome.content, notices: withoutRemarks(outcome.content.notices) } : outcome[part];
 }
 
 function canonical(value: unknown): string {

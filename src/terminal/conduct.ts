@@ -1,6 +1,6 @@
 /** The course of a guided run: questions, the review, the outcome, the menu after it. */
 import type { Answer } from "../answers/answers.ts";
-import { saferVersionNotice } from "../packs/safer-version.ts";
+import { versionNotices } from "../packs/version-notices.ts";
 import { answerQuestion, editAnswer, goBack, type Interview, leaveTheRest, passOver, type Turn } from "../triage/interview.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { walkThrough } from "../triage/replay.ts";
@@ -33,9 +33,8 @@ function isNew({ interview }: Run): boolean {
   return Object.keys(interview.answers).length === 0;
 }
 
-function saferVersionLines({ pack, surroundings }: Run, style: Style): string[] {
-  const notice = saferVersionNotice(pack, surroundings);
-  return notice === null ? [] : [hang("! ", style.strong(notice), style)];
+function versionLines({ pack, surroundings }: Run, style: Style): string[] {
+  return versionNotices(pack, surroundings).map((notice) => hang("! ", style.strong(notice), style));
 }
 
 /** What is said before the first question. */
@@ -44,7 +43,7 @@ export function welcome(run: Run): void {
   run.prompter.say(
     `${[
       hang("", style.strong(`Guided triage: ${run.pack.manifest.title}`), style),
-      ...saferVersionLines(run, style),
+      ...versionLines(run, style),
       hang(
         "",
         `${style.strong(dangerFirst(emergencyNumber(run.pack)))} Type no names anywhere. Nothing is kept unless you ask for it.`,
@@ -158,7 +157,7 @@ export function showOutcome(run: Run): void {
   const outcome = outcomeNow(run);
   if (outcome === null) throw new Error("an answer is still missing");
   run.shown = { outcome, answers: run.interview.answers, moved: run.shown && whatMoved(run.pack, run.shown.outcome, outcome) };
-  const lines = saferVersionLines(run, styleNow(run));
+  const lines = versionLines(run, styleNow(run));
   if (lines.length > 0) run.prompter.say(`\n${lines.join("\n")}\n`);
 }
 

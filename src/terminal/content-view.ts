@@ -12,6 +12,8 @@ interface Listed extends Pick<Manifest, "id" | "version" | "name" | "status" | "
   /** By this user, into the data folder. */
   installed: boolean;
   standing: Standing;
+  /** Each goes on after "This version of the content". */
+  remarks: readonly string[];
   /** Used where nobody names another. */
   standard: boolean;
 }
@@ -19,15 +21,13 @@ interface Listed extends Pick<Manifest, "id" | "version" | "name" | "status" | "
 /** `why` one of them runs where nobody names another. */
 export function listView(contents: Listed[], why: string, style: Style): string {
   const entries = contents.map(
-    ({ id, version, name, status, edition, reviewBy, digest, overdue, released, installed, standing, standard }) =>
+    ({ id, version, name, status, edition, reviewBy, digest, overdue, released, installed, remarks, standard }) =>
       [
         `${id}@${version}  ${name}, ${status}${released ? "" : ", not released yet"}${installed ? ", installed by you" : ""}${standard ? ` (runs unless --content names another: ${why})` : ""}`,
         hang("  edition    ", edition, style),
         `  review by  ${reviewBy}${overdue ? " (past)" : ""}`,
         `  digest     ${digest}`,
-        ...(standing === "vouched"
-          ? []
-          : [`  signed     ${standing === "unsigned" ? "no" : "with a key that you have not said you trust"}`]),
+        ...remarks.map((remark) => hang("  !          ", `It ${remark}`, style)),
       ].join("\n"),
   );
   return `${entries.join("\n\n")}\n`;

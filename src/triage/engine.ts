@@ -2,35 +2,37 @@
 import { allowedValues } from "../answers/allowed-values.ts";
 import type { Condition, Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import type { PackData, Standing } from "../packs/pack-data.ts";
+import type { PackData, Origin } from "../packs/pack-data.ts";
 import { testsIn } from "./branching.ts";
 import { always, never, testOf } from "./conditions.ts";
 import { Engine, type Facts, type Lookup } from "./facts.ts";
 import { type Marks, marksOf } from "./marks.ts";
 
+const SHIPPED: Origin = { standing: "vouched", remarks: [] };
+
 /**
  * Makes a pack ready to be replayed. Its data must not be changed afterwards; a copy of the data with changes needs an engine of its own.
  * Two engines share nothing.
  */
-export function createEngine(data: PackData, standing: Standing = "vouched"): Pack {
-  const pack: Pack = Object.assign(new Tables(() => pack, standing), data);
+export function createEngine(data: PackData, origin: Origin = SHIPPED): Pack {
+  const pack: Pack = Object.assign(new Tables(() => pack, origin), data);
   return pack;
 }
 
 class Tables extends Engine {
   readonly #data: () => PackData;
-  readonly #standing: Standing;
+  readonly #origin: Origin;
   #lookup: Lookup | undefined;
 
-  constructor(data: () => PackData, standing: Standing) {
+  constructor(data: () => PackData, origin: Origin) {
     super();
     this.#data = data;
-    this.#standing = standing;
+    this.#origin = origin;
   }
 
   /** It is of the engine and no part of the data, which is the same for everybody. */
-  get standing(): Standing {
-    return this.#standing;
+  get origin(): Origin {
+    return this.#origin;
   }
 
   /** Made when a decision first needs it: who asks for telephone numbers alone needs none. */

@@ -1,7 +1,7 @@
 /** What is known of a case, and what the engine of its pack knows of the content: the shapes that every decision works with. */
 import { type Answer, isJudgement, NOT_COVERED } from "../answers/answers.ts";
 import type { Addition, LevelRule, Question, Route, Step } from "../packs/format.ts";
-import type { PackData, Standing } from "../packs/pack-data.ts";
+import type { PackData, Origin } from "../packs/pack-data.ts";
 import type { Marks } from "./marks.ts";
 import type { Outcome } from "./outcome-format.ts";
 
@@ -117,7 +117,7 @@ export interface RuleWithTests {
 /** The tables of a pack. They stand on a class, so that a copy of an engine's data carries none that belong to other data. */
 export abstract class Engine {
   abstract get lookup(): Lookup;
-  abstract get standing(): Standing;
+  abstract get origin(): Origin;
 }
 
 export function isNotCovered(answer: Answer): boolean {

@@ -47,6 +47,8 @@ const printed: [schema: string, words: string[]][] = [
   ["services", ["services", "housing", "--json"]],
   ["report", ["referral", "--answers", "calm.yaml", "--json"]],
   ["content-list", ["content", "list", "--json"]],
+  ["content-verified", ["content", "verify", "--json"]],
+  ["trusted-keys", ["content", "trust", "--json"]],
   ["content", ["content", "show", "bexley", "--json"]],
   ["audit", ["audit", "cases.ndjson", "--json"]],
 ];

@@ -56,7 +56,7 @@ describe("content", () => {
     const { out, code } = await danger(file, "--out", record);
     expect(code).toBe(0);
     for (const text of [out, readFileSync(record, "utf8"), (await run("contacts", "--content", file)).out])
-      expect(flat(text)).toContain("This content is not signed, so nothing shows who made it.");
+      expect(flat(text)).toContain("This version of the content is not signed, so nothing shows who made it.");
   });
 
   test("that is signed is the publisher's once the user has compared the words of the key", async () => {

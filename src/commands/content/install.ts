@@ -37,7 +37,7 @@ export const run: Run<{ pack?: string }> = ({ pack: path }, surroundings) => {
   if (same) err(`${name} is here already.\n`);
   else install(pack, surroundings);
   out(`${name}\n`);
-  if (pack.standing !== "vouched") err(`${STANDING[pack.standing]} effective-support content verify ${name} says more.\n`);
+  if (pack.origin.standing !== "vouched") err(`${STANDING[pack.origin.standing]} effective-support content verify ${name} says more.\n`);
   err(`To make it the content that runs where nobody names another: effective-support content use ${name}\n`);
   return EXIT.done;
 };

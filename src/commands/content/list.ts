@@ -15,7 +15,7 @@ export const run: Run = async (options, surroundings) => {
   const contents = await Promise.all(
     entries.map(async ({ id, version, released, ...entry }) => {
       const pack = await packNamed(`${id}@${version}`, surroundings);
-      const { digest, manifest, standing } = pack;
+      const { digest, manifest, origin } = pack;
       const { name, status, edition, jurisdiction, reviewBy } = manifest;
       const overdue = momentGiven(pack, "at", options.at, surroundings).date > reviewBy;
       return {
@@ -28,7 +28,8 @@ export const run: Run = async (options, surroundings) => {
         reviewBy,
         overdue,
         digest,
-        standing,
+        standing: origin.standing,
+        remarks: origin.remarks,
         released,
         installed: !("bytes" in entry),
         standard: id === used.id && version === used.version,

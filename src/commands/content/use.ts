@@ -1,6 +1,6 @@
 import { usualContent, VARIABLE } from "../../packs/installed.ts";
 import { choose } from "../../packs/keep-installed.ts";
-import { entriesFor, entryNamed, shelfIn } from "../../packs/shelf.ts";
+import { entriesFor, shelfIn } from "../../packs/shelf.ts";
 import { EXIT, fail } from "../../problems.ts";
 import { shown } from "../../surroundings.ts";
 import type { Run } from "../command.ts";
@@ -17,7 +17,7 @@ export const run: Run<{ name?: string; reset?: true }> = ({ name, reset }, surro
     });
   } else {
     const entries = entriesFor(shelf, surroundings);
-    if (!entryNamed(entries, name))
+    if (!entries.some(({ id, version }) => name === id || name === `${id}@${version}`))
       return fail({ kind: "unknown-content", wanted: shown(name), known: entries.map(({ id, version }) => `${id}@${version}`) });
     choose(name, surroundings);
   }

@@ -17,7 +17,8 @@ export const run: Run<{ pack?: string }> = async (options, surroundings) => {
     });
   }
   const pack = await packNamed(named, surroundings);
-  const { id, version, digest, standing } = pack;
+  const { id, version, digest, origin } = pack;
+  const { standing } = origin;
   const key = pack.signature?.key ?? null;
   const words = key === null ? null : wordsOfKey(key);
   const verified = { schema: "effective-support/content-verified@1", id, version, digest, standing, key, words };
@@ -27,7 +28,7 @@ export const run: Run<{ pack?: string }> = async (options, surroundings) => {
   return standing === "vouched" ? EXIT.done : EXIT.notChecked;
 };
 
-function said({ standing, signature }: Pack, words: string | null): string[] {
+function said({ origin: { standing }, signature }: Pack, words: string | null): string[] {
   const whole = "It is as it was released: its digest is right.";
   if (signature === undefined)
     return standing === "vouched"

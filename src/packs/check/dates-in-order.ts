@@ -27,8 +27,19 @@ export const datesInOrder: Rule = (checked) => {
     );
   if (checked.today < effectiveFrom && status === "active")
     found.push(
-      warning(within(place, "effectiveFrom"), `The pack is active before it takes effect (${effectiveFrom}).`, "status: draft until then"),
+      warning(
+        within(place, "effectiveFrom"),
+        `The pack takes effect on ${effectiveFrom}; until then the version before it is used.`,
+        "the day from which the guidance holds",
+      ),
     );
+  (value.withdraws ?? []).forEach(({ version: withdrawn }, at) => {
+    const [of, old = ""] = withdrawn.split("@");
+    if (of === id && compareVersions(old, version) < 0) return;
+    found.push(
+      fault(within(place, "withdraws", at, "version"), `Version ${version} cannot withdraw ${withdrawn}.`, `an earlier version of ${id}`),
+    );
+  });
   if (supersedes === null) return found;
   const [, before, old] = /^([a-z0-9-]+)@(\d+\.\d+\.\d+)$/.exec(supersedes) ?? [];
   if (old === undefined)

@@ -37,7 +37,7 @@ describe("content check: dates, scenarios and what is left over", () => {
   it("a pack that is active too early", () => {
     const said = saidOf("pack.yaml", "status: draft", "status: active", "2024-12-31");
     expect(said.filter((one) => !one.endsWith("[invented-details]"))).toEqual([
-      "warning: pack.yaml:11:16 effectiveFrom: The pack is active before it takes effect (2025-01-01). Expected status: draft until then. [dates-in-order]",
+      "warning: pack.yaml:11:16 effectiveFrom: The pack takes effect on 2025-01-01; until then the version before it is used. Expected the day from which the guidance holds. [dates-in-order]",
     ]);
   });
   it("dates past the last known bank holiday", () => {
