@@ -46,6 +46,7 @@ const sections: readonly Section[] = [
   { name: "contacts and hours", entries: ({ contacts }) => byId(contacts.contacts) },
   { name: "who is called first", entries: ({ contacts }) => [...byId(contacts.lists), ["in danger", contacts.danger]] },
   { name: "deadlines", entries: ({ deadlines }) => byId(deadlines.deadlines) },
+  { name: "what is said with a date", entries: ({ deadlines }) => Object.entries(deadlines.words ?? {}) },
   { name: "what starts a clock", entries: ({ deadlines }) => byId(deadlines.events) },
   { name: "routes", entries: ({ routes }) => byId(routes), ordered: true },
   { name: "duties", entries: ({ duties }) => byId(duties.duties) },
@@ -132,8 +133,13 @@ function fieldChanges(id: string, before: unknown, after: unknown): FieldChange[
   });
 }
 
+/** Everything in a pack, section by section, each entry with its id. What is left out of an entry is not there. */
+export function contentSections(pack: Pack): { name: string; entries: [id: string, entry: unknown][] }[] {
+  return sections.map(({ name, entries }) => ({ name, entries: entries(pack).filter(([, entry]) => entry !== undefined) }));
+}
+
 /** The fields of an entry, each as text: lists of texts in one piece, lists of entries by id or position. */
-function fieldsOf(value: unknown, name = ""): Map<string, string> {
+export function fieldsOf(value: unknown, name = ""): Map<string, string> {
   if (isPlain(value)) return new Map([[name, inWords(value)]]);
   const inner = Array.isArray(value)
     ? value.map((part, place) => [nameOf(part) ?? String(place + 1), part] as const)
@@ -159,7 +165,7 @@ function inWords(value: unknown): string {
 }
 
 /** The line by which a person knows an entry. */
-function shortOf(entry: unknown): string {
+export function shortOf(entry: unknown): string {
   if (!isObject(entry)) return inWords(entry);
   const { name, title, text, ask, what, term, heading, about, appliesTo, phones } = entry;
   const line = name ?? title ?? text ?? ask ?? what ?? term ?? heading ?? about ?? appliesTo;

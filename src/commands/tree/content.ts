@@ -1,6 +1,6 @@
 /** The verb for content packs; each of its sub-verbs has a module of its own. */
 import type { Verb } from "../command.ts";
-import { answersOption, forceOption, textOption } from "./values.ts";
+import { answersOption, forceOption, repeatedOption, textOption } from "./values.ts";
 
 export const contentVerb: Verb = {
   name: "content",
@@ -63,8 +63,10 @@ export const contentVerb: Verb = {
       .action(act(() => import("../content/new-key.ts")));
     command
       .command("show")
-      .description("one pack: its edition, its dates, and how much is in it")
+      .description("one pack: its edition, its dates, and how much is in it; with --out all of it, to sign off")
       .argument("[pack]", "id, id@version or path")
+      .addOption(repeatedOption("--out <file>", "write the whole pack as .docx, .html, .pdf or .md"))
+      .addOption(forceOption("replace a file that is there"))
       .action(act(() => import("../content/show.ts")));
     command
       .command("diff")

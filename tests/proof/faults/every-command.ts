@@ -57,6 +57,7 @@ export const commandLines: readonly CommandLine[] = [
   writes("flowchart --answers case.json --out c.html --out c.mmd", "c.html", "c.mmd"),
   reads("content list"),
   reads("content show"),
+  writes("content show northshire --out board.docx --out board.md", "board.docx", "board.md"),
   writes("content install northshire", ".local/share/effective-support"),
   reads("content verify"),
   reads("content trust"),
