@@ -99,12 +99,19 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
 }
 
 function diffSection({ name, entries, ordered }: Section, before: Pack, after: Pack): SectionDiff {
-  const defined = (pack: Pack) => new Map(entries(pack).filter(([, entry]) => entry !== undefined));
-  const [was, is] = [defined(before), defined(after)];
-  const inShort = ([id, entry]: [string, unknown]) => ({ id, text: shortOf(entry) });
+  const defined = (pack: Pack) => entries(pack).filter(([, entry]) => entry !== undefined);
+  return diffEntries(name, defined(before), defined(after), ordered === true ? "in-order" : "any-order");
+}
+
+type Entries = readonly (readonly [id: string, entry: unknown])[];
+
+/** What came, went and changed among entries that are known by their ids. */
+export function diffEntries(name: string, before: Entries, after: Entries, order: "in-order" | "any-order"): SectionDiff {
+  const [was, is] = [new Map(before), new Map(after)];
+  const inShort = ([id, entry]: readonly [string, unknown]) => ({ id, text: shortOf(entry) });
   const changed: FieldChange[] = [];
   for (const [id, entry] of is) if (was.has(id)) changed.push(...fieldChanges(id, was.get(id), entry));
-  if (ordered) changed.push(...moved([...was.keys()], [...is.keys()]));
+  if (order === "in-order") changed.push(...moved([...was.keys()], [...is.keys()]));
   return {
     section: name,
     added: [...is].filter(([id]) => !was.has(id)).map(inShort),

@@ -9,7 +9,7 @@ export function diffView({ before, after, sections }: PackDiff, style: Style): s
   return `${[style.strong(names), ...sections.map((section) => sectionView(section, style))].join("\n\n")}\n`;
 }
 
-function sectionView({ section, added, removed, changed }: SectionDiff, style: Style): string {
+export function sectionView({ section, added, removed, changed }: SectionDiff, style: Style): string {
   const ids = [...new Set(changed.map(({ id }) => id))];
   return [
     style.heading(section),

@@ -19,7 +19,7 @@ const ARROWS: Record<string, string> = {
   flowchart: "records",
   guide: "search services",
   "main.ts": "commands",
-  packs: "consent contacts data-folder.ts guide records safety services",
+  packs: "consent contacts batch data-folder.ts guide records safety services",
   "real-surroundings.ts": "batch",
   records: "commands",
   safety: "contacts",

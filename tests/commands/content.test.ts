@@ -116,7 +116,7 @@ describe("content and a word that it does not know", () => {
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain("Usage: effective-support content [command] [options]");
     expect(err).toContain(
-      "effective-support: Say what to do: check, list, install, use, remove, verify, trust, new-key, show, diff, impact, new-scenario, new, release.",
+      "effective-support: Say what to do: check, list, install, use, remove, verify, trust, new-key, show, export, import, diff, impact, new-scenario, new, release.",
     );
   });
 });

@@ -1,3 +1,5 @@
+import { Argument, Option } from "commander";
+import { listNames } from "../../packs/spreadsheet/list-names.ts";
 /** The verb for content packs; each of its sub-verbs has a module of its own. */
 import type { Verb } from "../command.ts";
 import { answersOption, forceOption, repeatedOption, textOption } from "./values.ts";
@@ -68,6 +70,24 @@ export const contentVerb: Verb = {
       .addOption(repeatedOption("--out <file>", "write the whole pack as .docx, .html, .pdf or .md"))
       .addOption(forceOption("replace a file that is there"))
       .action(act(() => import("../content/show.ts")));
+    command
+      .command("export")
+      .description("the indicators or the services as a sheet for a spreadsheet program")
+      .addArgument(new Argument("<list>", "which list").choices(listNames))
+      .argument("[pack]", "a pack's folder, id, id@version or path")
+      .addOption(new Option("--to <form>", "the form of the sheet").choices(["csv"]).default("csv"))
+      .addOption(textOption("--out <file>", "where to write it"))
+      .addOption(forceOption("replace a file that is there"))
+      .option("--bom", "begin with a byte order mark, so that Excel takes it for UTF-8")
+      .action(act(() => import("../content/export.ts")));
+    command
+      .command("import")
+      .description("take such a sheet into a pack's folder: says what changes, and asks before it writes")
+      .argument("<file>", "the sheet")
+      .argument("[pack]", "the pack's folder")
+      .option("--dry-run", "say what would change, and write nothing")
+      .addOption(forceOption("write without asking"))
+      .action(act(() => import("../content/import.ts")));
     command
       .command("diff")
       .description("what changed from one pack to another, entry by entry")

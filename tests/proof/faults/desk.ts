@@ -53,6 +53,7 @@ export function aDesk(): { folder: string; takeAway(): void } {
   atTerminal(folder, ["quiz", "--plain", "--seed", "3", "--count", "1", "--out", "mine.json"], ["1", "1", "1", "1", ""]);
   mustEnd(0, folder, ["triage", "--answers", "case.json", "--out", "old.json"]);
   mustEnd(0, folder, ["content", "release", "northshire"]);
+  mustEnd(0, folder, ["content", "export", "services", "northshire", "--out", "services.csv"]);
   mkdirSync(join(folder, "later"));
   mkdirSync(join(folder, ".local/share"), { recursive: true });
   for (const part of ["northshire", "calendars", "releases"]) cpSync(join(folder, part), join(folder, "later", part), { recursive: true });
