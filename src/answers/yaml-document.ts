@@ -18,6 +18,7 @@ import { type DocumentFault, quoted } from "./check.ts";
 import type { Way } from "./answers.ts";
 import { isAsWritten } from "./as-written.ts";
 import { parsePlainYaml, repeatedKeys } from "./plain-yaml.ts";
+import { slipIn } from "./yaml-slips.ts";
 
 const DEPTH_AT_MOST = 20;
 /** Marks that begin or part something: some hundreds in a real set of answers, texts and all. */
@@ -34,9 +35,9 @@ export function readYaml(file: string, text: string): { value: unknown; cutShort
   const faults: Fault[] = [];
   const cutShort: Way[] = [];
   const place = (offset: number) => positionOf(lines, offset);
-  for (const error of document.errors) {
-    faults.push({ file, ...place(error.pos[0]), place: null, message: sentence(error.message), expected: "YAML or JSON" });
-  }
+  // What follows the first slip is read in its light.
+  const [slip] = document.errors;
+  if (slip) faults.push({ file, place: null, ...slipIn(text, slip, lines) });
   if (faults.length === 0) {
     visit(document, (key, node, parents) => {
       if (isScalar(node) && node.type === "PLAIN") {
@@ -200,12 +201,6 @@ function tooMuchIn(text: string): { line: number; column: number; message: strin
 }
 
 const PARTS: ReadonlySet<string> = new Set("\n,:[{-?\"'&*!");
-
-function sentence(message: string): string {
-  const first = message.split("\n")[0] ?? "";
-  const safe = quoted(first.length > 160 ? `${first.slice(0, 157)}…` : first).slice(1, -1);
-  return `This is not YAML: ${safe}${/[.!?]$/.test(safe) ? "" : "."}`;
-}
 
 function refuse(file: string, faults: Fault[]): never {
   return fail({ kind: "bad-input", what: `${file} cannot be read as answers`, faults });

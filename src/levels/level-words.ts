@@ -23,6 +23,12 @@ export function nameOfLevel(pack: OfPack, level: number): string {
   return name && levelsCalled(pack).numbered ? `${shortLevel(pack, level)}, ${name}` : shortLevel(pack, level);
 }
 
+/** "level 2 (Additional)", in the middle of a sentence; of levels without numbers the name alone. */
+export function levelInSentence(pack: OfPack, level: number): string {
+  const short = shortLevel(pack, level);
+  return levelsCalled(pack).numbered ? `${short} (${ownName(pack, level) ?? ""})` : short;
+}
+
 /** "Level 2: Additional", where one is chosen; of levels without numbers the name alone. */
 export function levelToChoose(pack: OfPack, level: number): string {
   const short = capital(shortLevel(pack, level));

@@ -1,10 +1,13 @@
 /** What the schema library says about a file, in words for people who write content, each at its line and column. */
 import type { z } from "zod";
-import { quoted } from "../answers/check.ts";
+import { isScalar } from "yaml";
+import { nearest, quoted } from "../answers/check.ts";
 import { placeInDocument } from "../answers/yaml-document.ts";
 import type { Fault } from "../problems.ts";
 import { FAULTS_OF_A_FILE_AT_MOST, type YamlFile } from "./yaml-file.ts";
 import { isObject } from "../answers/answers.ts";
+import { shown } from "../surroundings.ts";
+import { keysAt } from "./keys-of-format.ts";
 
 /** The way to a part of a document: keys and positions. */
 export type Way = readonly (string | number)[];
@@ -12,19 +15,19 @@ export type Way = readonly (string | number)[];
 type Issue = z.core.$ZodIssue;
 
 /** Every fault of a value against its format. Of a file that breaks the format in very many places, the first ones. */
-export function formatFaults(read: YamlFile, value: unknown, issues: Issue[]): Fault[] {
+export function formatFaults(read: YamlFile, value: unknown, issues: Issue[], format: z.core.$ZodType): Fault[] {
   const faults: Fault[] = [];
   for (const [position, issue] of issues.entries()) {
     if (faults.length >= FAULTS_OF_A_FILE_AT_MOST) {
       const message = `There are ${issues.length - position} more faults in this file.`;
       return [...faults, { file: read.file, line: null, column: null, place: null, message, expected: "a file that holds to the format" }];
     }
-    faults.push(...faultsOf(read, value, issue));
+    faults.push(...faultsOf(read, value, issue, format));
   }
   return faults;
 }
 
-function faultsOf(read: YamlFile, value: unknown, issue: Issue): Fault[] {
+function faultsOf(read: YamlFile, value: unknown, issue: Issue, format: z.core.$ZodType): Fault[] {
   const way = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   const fault = (at: Way, ofKey: boolean, message: string, expected: string): Fault => ({
     ...placeOf(read, value, at, ofKey),
@@ -32,19 +35,12 @@ function faultsOf(read: YamlFile, value: unknown, issue: Issue): Fault[] {
     expected,
   });
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      fault(
-        [...way, key],
-        true,
-        `The key ${quoted(key)} is not known here.`,
-        "only keys of the format; effective-support schema pack prints it",
-      ),
-    );
+    return issue.keys.map((key) => fault([...way, key], true, ...unknownKey(key, valueAt(value, [...way, key]), keysAt(format, way))));
   }
   if (issue.code === "invalid_union") {
     const likeliest = likeliestOf(issue.errors);
     if (likeliest.some(({ path }) => path.length > 0))
-      return likeliest.flatMap((inner) => faultsOf(read, value, { ...inner, path: [...issue.path, ...inner.path] }));
+      return likeliest.flatMap((inner) => faultsOf(read, value, { ...inner, path: [...issue.path, ...inner.path] }, format));
   }
   const last = way.at(-1);
   if (last !== undefined && valueAt(value, way) === undefined) {
@@ -60,7 +56,36 @@ function faultsOf(read: YamlFile, value: unknown, issue: Issue): Fault[] {
       ),
     ];
   }
+  const written = issue.code === "invalid_type" && issue.expected === "string" ? unquotedAt(read, way) : null;
+  if (written !== null) return [fault(way, false, written.message, `quotation marks: "${written.source}"`)];
   return [fault(way, false, wrongValue(valueAt(value, way)), expectedBy(issue))];
+}
+
+/** A text in braces that holds a comma ends there, and what follows is taken for a key. */
+function unknownKey(key: string, value: unknown, known: string[]): [message: string, expected: string] {
+  if (value === null && /\s/.test(key)) {
+    return [
+      `${quoted(key)} stands behind a comma inside braces, so it is taken for a key.`,
+      "quotation marks around a text with a comma in it",
+    ];
+  }
+  const near = nearest(key, known);
+  return [
+    `The key ${quoted(key)} is not known here.${near === null ? "" : ` Did you mean ${near}?`}`,
+    known.length > 0 ? `one of ${known.join(", ")}` : "only keys of the format",
+  ];
+}
+
+/** What was written without quotation marks and is read as something else than the text that it is: 01632 as a number, yes as true. */
+function unquotedAt({ document }: YamlFile, way: Way): { source: string; message: string } | null {
+  const node: unknown = document.contents === null ? undefined : document.getIn([...way], true);
+  if (!isScalar(node) || typeof node.value === "string" || node.source === undefined || node.source === "") return null;
+  const source = shown(node.source);
+  const lost = typeof node.value === "number" && /^0\d/.test(source) ? ", and loses its first 0" : "";
+  return {
+    source,
+    message: `${source} without quotation marks is taken for ${typeof node.value === "number" ? "a number" : "no text"}${lost}.`,
+  };
 }
 
 /** Where a part stands: file, line, column, and its way with ids in place of positions, as `routes.consult.steps[2]`. */

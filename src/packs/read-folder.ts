@@ -22,6 +22,8 @@ export interface PackFile extends YamlFile {
 export interface PackFolder {
   folder: string;
   files: PackFile[];
+  /** Kinds of which a file could not be read as YAML at all. */
+  unread: Kind[];
   faults: Fault[];
 }
 
@@ -31,7 +33,7 @@ const ALL_PARTS_AT_MOST = 300_000;
 
 /** Every file of the layout. Faults are collected, not thrown, so that an author sees all of them at once. */
 export function readPackFolder(folder: string): PackFolder {
-  const read: PackFolder = { folder, files: [], faults: [] };
+  const read: PackFolder = { folder, files: [], unread: [], faults: [] };
   const unknown = straysIn(folder);
   if (unknown === null) {
     read.faults.push(faultOfFile(folder, "This folder is missing or cannot be read.", "the folder of a pack"));
@@ -47,7 +49,8 @@ export function readPackFolder(folder: string): PackFolder {
   }
   for (const { kind, name, text } of texts) {
     const parsed = parseYamlFile(join(folder, name), text, read.faults);
-    if (parsed) read.files.push({ kind, name, ...parsed, value: hold(parsed, layout[kind], read.faults) });
+    if (!parsed) read.unread.push(kind);
+    else read.files.push({ kind, name, ...parsed, value: hold(parsed, layout[kind], read.faults) });
   }
   for (const name of unknown) {
     read.faults.push(faultOfFile(join(folder, name), "No part of a pack has this name.", `one of ${Object.keys(layout).join(", ")}`));
@@ -73,7 +76,10 @@ function textsIn(read: PackFolder): { kind: Kind; name: string; text: string }[]
   for (const kind of Object.keys(layout) as Kind[]) {
     for (const name of namesOf(read, kind)) {
       const text = size > ALL_FILES_AT_MOST ? null : textOfFile(join(read.folder, name), read.folder, read.faults);
-      if (text === null) continue;
+      if (text === null) {
+        read.unread.push(kind);
+        continue;
+      }
       size += text.length;
       texts.push({ kind, name, text });
     }
@@ -93,10 +99,12 @@ function namesOf(read: PackFolder, kind: Kind): string[] {
         "a folder of YAML files, no symbolic link; leave it out if there are none",
       ),
     );
+    read.unread.push(kind);
     return [];
   }
   if (entries.length > ENTRIES_AT_MOST) {
     read.faults.push(faultOfFile(folder, `This folder has ${entries.length} entries.`, `at most ${ENTRIES_AT_MOST}`));
+    read.unread.push(kind);
     return [];
   }
   for (const name of entries.filter((entry) => !entry.endsWith(".yaml"))) {
@@ -133,6 +141,6 @@ function hold<S extends z.ZodType>(read: YamlFile, format: S, faults: Fault[]): 
   const value: unknown = read.document.toJS({ maxAliasCount: 0 });
   const result = format.safeParse(value);
   if (result.success) return result.data;
-  faults.push(...formatFaults(read, value, result.error.issues));
+  faults.push(...formatFaults(read, value, result.error.issues, format));
   return null;
 }

@@ -38,11 +38,11 @@ type Values = Record<string, unknown>;
 
 /** The files of what may be a compiled pack, each held to its format; and the pack that they make, null where there are faults. */
 export function takeApart(file: string, given: Values): PackParts {
-  const read: PackFolder = { folder: file, files: [], faults: [] };
+  const read: PackFolder = { folder: file, files: [], unread: [], faults: [] };
   for (const [kind, name, value] of partsOf(given)) {
     const whole = { file: `${file} (${name})`, document: new Document(), lines: new LineCounter() };
     const result = layout[kind].safeParse(value);
-    if (!result.success) read.faults.push(...formatFaults(whole, value, result.error.issues));
+    if (!result.success) read.faults.push(...formatFaults(whole, value, result.error.issues, layout[kind]));
     read.files.push({ kind, name, ...whole, value: result.success ? result.data : null });
   }
   const calendar = calendarForm.safeParse(given.calendar);

@@ -2,11 +2,12 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
-import { type Document, isCollection, isMap, isScalar, type LineCounter, type Node, visit } from "yaml";
-import { controlCharacterIn, inert } from "../answers/unwanted-characters.ts";
+import { type Document, isCollection, isMap, isScalar, type LineCounter, type Node, visit, type YAMLParseError } from "yaml";
+import { controlCharacterIn } from "../answers/unwanted-characters.ts";
 import { parsePlainYaml, repeatedKeys } from "../answers/plain-yaml.ts";
 import type { Fault } from "../problems.ts";
 import { codeOf, reasonOf, shown } from "../surroundings.ts";
+import { slipIn } from "../answers/yaml-slips.ts";
 
 /** A file that was read as YAML, with what is needed to find the place of any of its parts. */
 export interface YamlFile {
@@ -56,7 +57,8 @@ export function parseYamlFile(path: string, text: string, faults: Fault[]): Yaml
   try {
     const { document, lines } = parsePlainYaml(text);
     const read = { file: shownPath(path), document, lines };
-    for (const error of document.errors.slice(0, FAULTS_OF_A_FILE_AT_MOST)) faults.push(yamlFault(read, error));
+    const [slip] = document.errors;
+    if (slip) faults.push(yamlFault(read, text, slip));
     if (faults.length === before) faults.push(...unwantedParts(read).slice(0, FAULTS_OF_A_FILE_AT_MOST));
     return faults.length > before ? null : read;
   } catch (error) {
@@ -78,19 +80,22 @@ export function shownPath(path: string): string {
   return shown(fromHere.startsWith("..") || fromHere === "" ? path : fromHere);
 }
 
-function yamlFault({ file, lines }: YamlFile, error: { pos: [number, number]; message: string }): Fault {
-  const { line, col } = lines.linePos(error.pos[0]);
-  const message = error.message.includes("call stack")
-    ? "This is nested too deeply."
-    : `This is not YAML: ${plain(error.message.split("\n")[0] ?? "")}.`;
-  return { file, line, column: col, place: null, message, expected: "YAML" };
+/** What follows the first slip is read in its light. */
+function yamlFault({ file, lines }: YamlFile, text: string, error: YAMLParseError): Fault {
+  if (error.message.includes("call stack"))
+    return {
+      file,
+      ...startOf(lines, error),
+      place: null,
+      message: "This is nested too deeply.",
+      expected: `at most ${NESTING_AT_MOST} levels`,
+    };
+  return { file, place: null, ...slipIn(text, error, lines) };
 }
 
-/** The YAML reader's own words, made harmless: they may quote the file. */
-function plain(message: string): string {
-  return inert(message, () => "?")
-    .replace(/[.:]$/, "")
-    .slice(0, 160);
+function startOf(lines: LineCounter, { pos: [start] }: YAMLParseError): Pick<Fault, "line" | "column"> {
+  const { line, col } = lines.linePos(start);
+  return { line, column: col };
 }
 
 function unwantedParts({ file, document, lines }: YamlFile): Fault[] {

@@ -12,7 +12,7 @@ import { offerSearch } from "./offer-search.ts";
 import { progressOf } from "./progress.ts";
 import type { Asking, ContextLine, Offer, Reply, Value } from "./prompter.ts";
 import { certain } from "../answers/certain.ts";
-import { nameOfLevel } from "../levels/level-words.ts";
+import { levelInSentence } from "../levels/level-words.ts";
 
 const LEAVE_OUT = "Leave this question out";
 const NUMBER_NOT_COVERED = "none";
@@ -63,7 +63,7 @@ async function askJudgement(run: Run, asking: Asking, kept: Judgement | null, sk
   const id = certain(run.interview.at);
   const { [id]: _judgement, ...others } = run.interview.answers;
   const { indicated, because, floor, borderline } = walkThrough(pack, others).facts.level();
-  const name = (level: number) => nameOfLevel(pack, level);
+  const name = (level: number) => levelInSentence(pack, level);
   const context: ContextLine[] = [
     ...asking.context,
     { text: `The answers so far indicate ${name(indicated)}:`, weight: "strong" },

@@ -26,17 +26,42 @@ function packView({ where, id, version, compiled, faults, warnings, untried }: C
   const lines = [
     `${name}: ${compiled ? "its digest is right" : `${counted(faults.length, "fault")}, ${counted(warnings.length, "warning")}`}.`,
   ];
-  for (const finding of faults) lines.push(...findingLines("fault", finding, style));
-  for (const finding of warnings) lines.push(...findingLines("warning", finding, style));
-  if (untried.length > 0) lines.push(hang("  ", `Not tried until the faults are mended: ${untried.join(", ")}.`, style));
+  for (const same of grouped(faults)) lines.push(...findingLines("fault", same, style));
+  for (const same of grouped(warnings)) lines.push(...findingLines("warning", same, style));
+  if (untried.length > 0) lines.push(hang("  ", `${counted(untried.length, "rule")} cannot be tried before.`, style));
   return `${lines.join("\n")}\n`;
 }
 
-function findingLines(weight: string, { file, line, column, place, message, expected, rule }: Finding, style: Style): string[] {
+/** The same thing wrong in several places is told once, with its places. */
+function grouped(findings: Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule, finding.message, finding.expected]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+const OTHER_PLACES_AT_MOST = 10;
+
+function findingLines(weight: string, [first, ...others]: Finding[], style: Style): string[] {
+  if (!first) return [];
+  const { place, message, expected, rule } = first;
   // A place stays on one line however long it is, so that an editor can open it.
-  const at = line === null ? file : `${file}:${line}:${column ?? 1}`;
   const what = `${place === null ? "" : `${place}: `}${message}`;
-  return [`  ${at}`, hang("    ", `${weight} (${rule}): ${what}`, style), hang("    ", `Expected ${expected}.`, style)];
+  const more = others.length - OTHER_PLACES_AT_MOST;
+  const also = others.slice(0, OTHER_PLACES_AT_MOST).map(atOf);
+  return [
+    `  ${atOf(first)}`,
+    hang("    ", `${weight} (${rule}): ${what}`, style),
+    hang("    ", `Expected ${expected}.`, style),
+    ...(others.length > 0 ? [`    The same in ${counted(others.length, "other place")}:`, ...also.map((one) => `      ${one}`)] : []),
+    ...(more > 0 ? [`      and ${more} more`] : []),
+  ];
+}
+
+function atOf({ file, line, column }: Finding): string {
+  return line === null ? file : `${file}:${line}:${column ?? 1}`;
 }
 
 function counted(count: number, what: string): string {

@@ -13,7 +13,7 @@ import { datesInOrder } from "./dates-in-order.ts";
 import { datesInReach } from "./dates-in-reach.ts";
 import { everyWayEnds } from "./every-way-ends.ts";
 import { fileNames } from "./file-names.ts";
-import type { Checked, Rule } from "./finding.ts";
+import { type Checked, NotReadable, type Rule } from "./finding.ts";
 import { hoursCovered } from "./hours-covered.ts";
 import { indicatorsPlaced } from "./indicators-placed.ts";
 import { inventedDetails } from "./invented-details.ts";
@@ -103,9 +103,9 @@ export function checkPackFolder(folder: string, today: string, behaviour: Record
 }
 
 /** The same of a pack whose files were read already. */
-export function checkRead({ pack, read, faults }: PackParts, today: string, behaviour: Record<string, Rule> = rulesOfBehaviour): PackCheck {
-  if (!pack)
-    return { pack, faults: sorted(faults.map((fault) => ({ ...fault, rule: "format" }))), warnings: [], untried: ruleNames.slice(1) };
+export function checkRead(parts: PackParts, today: string, behaviour: Record<string, Rule> = rulesOfBehaviour): PackCheck {
+  const { pack, read } = parts;
+  if (!pack) return checkPart(parts, today);
   let reached: Reached | undefined;
   const checked: Checked = { pack, read, today, reached: () => (reached ??= reachedIn(pack)) };
   const found = tried(rulesOfFiles, checked);
@@ -113,6 +113,35 @@ export function checkRead({ pack, read, faults }: PackParts, today: string, beha
   if (holds) found.push(...tried(behaviour, checked));
   const of = (wanted: string) => sorted(found.filter(({ weight }) => weight === wanted).map(({ weight: _, ...finding }) => finding));
   return { pack, faults: of("fault"), warnings: of("warning"), untried: holds ? [] : Object.keys(behaviour) };
+}
+
+/** Where some file does not hold to its format, the rules that look only at the others are tried all the same. */
+function checkPart({ read, faults: ofFormat }: PackParts, today: string): PackCheck {
+  const checked: Checked = {
+    read,
+    today,
+    reached: notYet,
+    get pack(): Pack {
+      return notYet();
+    },
+  };
+  const untried = Object.keys(rulesOfBehaviour);
+  const found = Object.entries(rulesOfFiles).flatMap(([name, rule]) => {
+    try {
+      return tried({ [name]: rule }, checked);
+    } catch (error) {
+      if (!(error instanceof NotReadable)) throw error;
+      untried.push(name);
+      return [];
+    }
+  });
+  const of = (wanted: string) => found.filter(({ weight }) => weight === wanted).map(({ weight: _, ...finding }) => finding);
+  const faults = [...ofFormat.map((fault) => ({ ...fault, rule: "format" })), ...of("fault")];
+  return { pack: null, faults: sorted(faults), warnings: sorted(of("warning")), untried };
+}
+
+function notYet(): never {
+  throw new NotReadable();
 }
 
 function tried(rules: Record<string, Rule>, checked: Checked) {

@@ -55,8 +55,12 @@ export interface HeldFile<K extends Kind> {
   place: Place;
 }
 
-/** The files of a kind, each with what it holds. */
+/** Thrown where a rule looks at a file that does not hold to its format: the rule cannot be tried yet. */
+export class NotReadable extends Error {}
+
+/** The files of a kind, each with what it holds. Throws `NotReadable` where one of them does not hold. */
 export function filesOf<K extends Kind>({ read }: Pick<Checked, "read">, kind: K): HeldFile<K>[] {
+  if (!holds(read, kind)) throw new NotReadable(kind);
   return read.files.filter((file) => file.kind === kind).map((file) => ({ value: file.value as Held<K>, place: { file, way: [] } }));
 }
 
@@ -65,6 +69,11 @@ export function fileOf<K extends Kind>(checked: Pick<Checked, "read">, kind: K):
   const [only] = filesOf(checked, kind);
   if (!only) throw new Error(`${kind} is missing: reading the folder should have said so`);
   return only;
+}
+
+function holds(read: PackFolder, kind: Kind): boolean {
+  const ofKind = read.files.filter((file) => file.kind === kind);
+  return read.files.length > 0 && ofKind.every(({ value }) => value !== null) && !read.unread.includes(kind);
 }
 
 /** The entries of a list that stands under a key of a place, each with its own place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saidOf } from "./tiny-pack.ts";
+import { checkedWith, saidOf } from "./tiny-pack.ts";
 
 describe("content check: the format", () => {
   it("a missing key", () => {
@@ -9,7 +9,7 @@ describe("content check: the format", () => {
   it("an unknown key", () => {
     const said = saidOf("contacts.yaml", "for: Danger.", "for: Danger.\n    fax: none");
     expect(said).toEqual([
-      'contacts.yaml:5:5 contacts.keeper.fax: The key "fax" is not known here. Expected only keys of the format; effective-support schema pack prints it. [format]',
+      'contacts.yaml:5:5 contacts.keeper.fax: The key "fax" is not known here. Did you mean for? Expected one of id, name, for, called, phones, email, emailNote, address, hours, note, source. [format]',
     ]);
   });
   it("a word that is not one of those", () => {
@@ -56,7 +56,9 @@ describe("content check: the format", () => {
   });
   it("a number where text belongs", () => {
     const said = saidOf("pack.yaml", 'published: "2025"', "published: 2025");
-    expect(said).toEqual(["pack.yaml:10:12 published: 2025 does not do here. Expected text. [format]"]);
+    expect(said).toEqual([
+      'pack.yaml:10:12 published: 2025 without quotation marks is taken for a number. Expected quotation marks: "2025". [format]',
+    ]);
   });
   it("nothing where text belongs", () => {
     const said = saidOf("pack.yaml", "title: Help for families in Tidewick", "title:");
@@ -72,9 +74,7 @@ describe("content check: the format", () => {
   });
   it("what is not YAML", () => {
     const said = saidOf("pack.yaml", "name: Tidewick\n", "name: [Tidewick\n");
-    expect(said).toEqual([
-      "pack.yaml:7:1 null: This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Expected YAML. [format]",
-    ]);
+    expect(said).toEqual(["pack.yaml:6:1 null: A bracket [ is opened here, and not closed on this line. Expected ] at its end. [format]"]);
   });
   it("a newer format", () => {
     const said = saidOf("pack.yaml", "effective-support/pack@1", "effective-support/pack@2");
@@ -93,5 +93,25 @@ describe("content check: the format", () => {
     expect(said).toEqual([
       'pack.yaml:16:11 calendar: "../harbourland" does not do here. Expected an id: lower-case letters, digits and single hyphens. [format]',
     ]);
+  });
+  it("a file that does not hold hides no fault of the others", () => {
+    const { faults } = checkedWith([
+      { file: "glossary.yaml", replace: "terms:", by: "term:" },
+      { file: "contacts.yaml", replace: "020 7946 0001", by: "020 7946 00" },
+    ]);
+    expect(faults.map(({ rule, file }) => [rule, file])).toEqual([
+      ["plausible-phones", expect.stringContaining("contacts.yaml")],
+      ["format", expect.stringContaining("glossary.yaml")],
+      ["format", expect.stringContaining("glossary.yaml")],
+    ]);
+  });
+  it("a text in braces that holds a comma", () => {
+    const [said] = saidOf("routes.yaml", "{ text: Go on., source: handbook §2 }", "{ text: Go on, my friend, source: handbook §2 }");
+    expect(said).toContain('"my friend" stands behind a comma inside braces, so it is taken for a key. Expected quotation marks');
+  });
+  it("a phone number without quotation marks", () => {
+    const [said] = saidOf("contacts.yaml", '"020 7946 0001"', "02079460001");
+    expect(said).toContain("02079460001 without quotation marks is taken for a number, and loses its first 0.");
+    expect(said).toContain('Expected quotation marks: "02079460001".');
   });
 });
