@@ -15,21 +15,54 @@ import { type CheckedPack, checkView } from "../../terminal/content-check-view.t
 import { styleFor } from "../../terminal/style.ts";
 import type { CommonOptions, Run } from "../command.ts";
 
-type CheckOptions = CommonOptions & { pack?: string };
+interface OwnOptions {
+  pack?: string;
+  watch?: true;
+  answers?: string;
+}
+type CheckOptions = CommonOptions & OwnOptions;
 
 /**
  * Holds content to every rule: the pack folder, folder of packs or compiled file that is named, else every pack folder of the
- * checkout, else the compiled packs that came with the program. Faults end in exit 3, warnings alone in 0.
+ * checkout, else the compiled packs that came with the program. Faults end in exit 3, warnings alone in 0. With --watch again at each save.
  */
-export const run: Run<{ pack?: string }> = async (options, surroundings) => {
+export const run: Run<OwnOptions> = async (options, surroundings) => {
+  if (!options.watch) return checkOnce(options, surroundings);
+  const path = options.pack ?? options.content;
+  if (path === undefined || kindOfPath(path) !== "folder")
+    return fail({
+      kind: "usage",
+      message: "--watch looks at a pack's folder.",
+      hint: "Usage: effective-support content check FOLDER --watch",
+    });
+  const { whileSaving } = await import("./watch.ts");
+  const again = async () => void (await checkOnce(options, surroundings));
+  await whileSaving([path, ...(options.answers === undefined ? [] : [options.answers])], again, surroundings);
+  return EXIT.cancelled;
+};
+
+async function checkOnce(options: CheckOptions, surroundings: Surroundings): Promise<number> {
   const packs = await checkedPacks(options, surroundings);
   surroundings.out(
     options.json
       ? `${JSON.stringify({ schema: "effective-support/content-check@1", packs }, null, 2)}\n`
       : checkView(packs, styleFor(options, surroundings)),
   );
-  return packs.every(({ faults }) => faults.length === 0) ? EXIT.done : EXIT.badInput;
-};
+  const holds = packs.every(({ faults }) => faults.length === 0);
+  if (options.answers !== undefined && !options.json && holds)
+    surroundings.out(`\n${await caseUnder(options.answers, options, surroundings)}\n`);
+  return holds ? EXIT.done : EXIT.badInput;
+}
+
+/** What a case comes to under the content as it stands. */
+async function caseUnder(file: string, options: CheckOptions, surroundings: Surroundings): Promise<string> {
+  const { caseFromFile } = await import("../triage.ts");
+  const { actionCard } = await import("../../terminal/action-card.ts");
+  const content = options.pack ?? options.content;
+  const { pack, walk, outcome } = await caseFromFile(file, { ...options, content }, surroundings);
+  if (outcome === null) return `The case goes as far as the question ${walk.open?.id}.`;
+  return actionCard(pack, outcome, styleFor(options, surroundings), surroundings.rows);
+}
 
 async function checkedPacks({ pack, content, at }: CheckOptions, surroundings: Surroundings): Promise<CheckedPack[]> {
   const path = pack ?? content;

@@ -25,6 +25,8 @@ export const contentVerb: Verb = {
       .command("check")
       .description("hold a pack to every rule; exit 3 where it has a fault")
       .argument("[pack]", "a pack's folder, a folder of packs, or a released pack; all that are here where none is named")
+      .option("--watch", "check again at each save, until Ctrl-C")
+      .addOption(answersOption("and say what this case comes to under it"))
       .action(act(() => import("../content/check.ts")));
     command
       .command("list")
