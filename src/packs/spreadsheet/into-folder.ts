@@ -180,9 +180,7 @@ function fileOf(list: ListName, rows: Row[]): Values {
 }
 
 function newText(list: ListName, rows: Row[]): string {
-  const { document } = parsePlainYaml("{}");
-  document.contents = document.createNode(fileOf(list, rows)) as unknown as typeof document.contents;
-  return String(document);
+  return inHouseStyle(new Document(fileOf(list, rows)).toString({ lineWidth: 125 }));
 }
 
 /** Null where nothing changes. Only the lines of entries that change are written anew. */
