@@ -72,7 +72,11 @@ function checkEach(pack: Pack, given: unknown, faults: DocumentFault[]): Record<
   // An empty "answers:" is how the template starts.
   if (given === null) return answers;
   if (!isMap(given)) {
-    faults.push({ at: ["answers"], message: "The answers are missing.", expected: "a map from question ids to answers" });
+    const message =
+      typeof given === "string" && given.includes("\u00a0")
+        ? "A no-break space (U+00A0) stands behind a colon, where a word processor put it."
+        : "The answers are missing.";
+    faults.push({ at: ["answers"], message, expected: "a map from question ids to answers, with an ordinary space behind each colon" });
     return answers;
   }
   for (const id of Object.keys(given)) {

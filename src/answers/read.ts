@@ -1,7 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import { fail } from "../problems.ts";
 import { numbersAsWritten } from "./as-written.ts";
 import { isObject, type Way } from "./answers.ts";
+import { textOfBytes } from "./text-of-bytes.ts";
 
 /** Answers are small; a file above this is not one, and is refused before it is read. */
 export const ANSWERS_AT_MOST = 1024 * 1024;
@@ -28,15 +28,13 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Rea
   return { file, text, ...readYaml(file, text) };
 }
 
-/** The text of a file of answers: valid UTF-8, not too large, not empty. */
+/** The text of a file of answers: valid UTF-8 or marked UTF-16, not too large, not empty. */
 export function textOf(file: string, bytes: Uint8Array): string {
   const whole = { file, line: null, column: null, place: null };
   const refuse = (message: string, expected: string) =>
     fail({ kind: "bad-input", what: `${file} is not a set of answers`, faults: [{ ...whole, message, expected }] });
   if (bytes.length > ANSWERS_AT_MOST) refuse("The file is larger than 1 MB.", "at most 1 MB of YAML or JSON");
-  if (!isUtf8(bytes)) refuse("The file is not UTF-8 text.", "YAML or JSON in UTF-8");
-  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  const text = written.startsWith("\ufeff") ? written.slice(1) : written;
+  const text = textOfBytes(bytes) ?? refuse("The file is not UTF-8 text.", "YAML or JSON in UTF-8");
   if (text.trim() === "") refuse("The file is empty.", "answers; triage --template prints a file to start from");
   return text;
 }

@@ -113,12 +113,15 @@ function namesOf(read: PackFolder, kind: Kind): string[] {
   return entries.filter((entry) => entry.endsWith(".yaml")).map((entry) => `${kind}${entry}`);
 }
 
+/** What an author keeps beside the files, and what Windows, macOS and Word leave in every folder. */
+const OF_NOBODY = /^(\..*|README\.md|Thumbs\.db|ehthumbs\.db|desktop\.ini|~\$.*|~.*\.tmp|Icon\r)$/i;
+
 /** The names in a folder, sorted, without hidden files and a README: none where it is left out, null where it is no folder. */
 function entriesOf(folder: string): string[] | null {
   try {
     if (lstatSync(folder).isSymbolicLink()) return null;
     return readdirSync(folder)
-      .filter((name) => !name.startsWith(".") && name !== "README.md")
+      .filter((name) => !OF_NOBODY.test(name))
       .sort();
   } catch (error) {
     return codeOf(error) === "ENOENT" ? [] : null;
@@ -130,7 +133,7 @@ function straysIn(folder: string): string[] | null {
   const known = new Set<string>(Object.keys(layout).map((name) => name.replace(/\/$/, "")));
   try {
     return readdirSync(folder)
-      .filter((name) => !known.has(name) && !name.startsWith(".") && name !== "README.md")
+      .filter((name) => !known.has(name) && !OF_NOBODY.test(name))
       .slice(0, ENTRIES_AT_MOST);
   } catch {
     return null;

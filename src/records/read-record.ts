@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { quoted } from "../answers/check.ts";
 import { controlCharacterIn } from "../answers/unwanted-characters.ts";
 import { strictJson } from "../answers/read.ts";
@@ -8,6 +7,7 @@ import { type Surroundings, shown } from "../surroundings.ts";
 import { type Outcome, outcomeFormat } from "../triage/outcome-format.ts";
 import { digestOfRecord } from "./record.ts";
 import { isMap, isObject } from "../answers/answers.ts";
+import { textOfBytes } from "../answers/text-of-bytes.ts";
 
 /** Records are outcomes: some tens of kilobytes, and seven texts of a few pages at most. */
 const RECORD_AT_MOST = 1024 * 1024;
@@ -42,10 +42,7 @@ export function readRecord(file: string, surroundings: Surroundings): ReadRecord
 
 function textIn(file: string, bytes: Uint8Array): string {
   if (bytes.length > RECORD_AT_MOST) return refuse(file, "The file is larger than 1 MB.", "at most 1 MB of JSON");
-  if (!isUtf8(bytes)) return refuse(file, "The file is not UTF-8 text.", "JSON in UTF-8");
-  return Buffer.from(bytes)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
+  return textOfBytes(bytes) ?? refuse(file, "The file is not UTF-8 text.", "JSON in UTF-8");
 }
 
 function parsed(file: string, text: string): Record<string, unknown> {

@@ -1,8 +1,8 @@
-import { isUtf8 } from "node:buffer";
 import { strictJson } from "../answers/read.ts";
 import { type Fault, fail } from "../problems.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import { type QuizResult, quizResultFormat } from "./quiz-format.ts";
+import { textOfBytes } from "../answers/text-of-bytes.ts";
 
 const RESULT_AT_MOST = 1024 * 1024;
 const FAULTS_AT_MOST = 20;
@@ -24,12 +24,9 @@ export function readQuizResults(files: string[], surroundings: Surroundings): Qu
 function readOne(file: string, bytes: Uint8Array): { result: QuizResult } | { faults: Fault[] } {
   const whole = (message: string, expected: string) => ({ faults: [{ file, line: null, column: null, place: null, message, expected }] });
   if (bytes.length > RESULT_AT_MOST) return whole("The file is larger than 1 MB.", "at most 1 MB of JSON");
-  if (!isUtf8(bytes)) return whole("The file is not UTF-8 text.", "JSON in UTF-8");
-  const value = strictJson(
-    Buffer.from(bytes)
-      .toString("utf8")
-      .replace(/^\ufeff/, ""),
-  );
+  const text = textOfBytes(bytes);
+  if (text === null) return whole("The file is not UTF-8 text.", "JSON in UTF-8");
+  const value = strictJson(text);
   if (value === undefined) return whole("This is not JSON, or says a key twice.", "a result as quiz --out FILE writes it");
   const { success, data, error } = quizResultFormat.safeParse(value);
   if (success) return { result: data };

@@ -81,8 +81,8 @@ describe("the single executable in a bare root", () => {
       await screen.sees("in danger right now?");
       screen.type("1");
       screen.press("Enter");
-      await screen.sees("999");
       await screen.sees("What next?");
+      expect(screen.whole()).toContain("Call 999 now");
     });
     await inTerminal({ program: `chroot ${bare} /effective-support` }, async (screen) => {
       await screen.answers("Is the child, or anyone else, in danger right now?", "1", "Enter");

@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkedWith, saidOf } from "./tiny-pack.ts";
+import { checkPackFolder } from "../../../src/packs/check/check-pack.ts";
+import { checkedWith, saidOf, TODAY, withTinyPack } from "./tiny-pack.ts";
 
 describe("content check: the format", () => {
   it("a missing key", () => {
@@ -113,5 +116,14 @@ describe("content check: the format", () => {
     const [said] = saidOf("contacts.yaml", '"020 7946 0001"', "02079460001");
     expect(said).toContain("02079460001 without quotation marks is taken for a number, and loses its first 0.");
     expect(said).toContain('Expected quotation marks: "02079460001".');
+  });
+  it("what Windows and Word leave beside the files is passed over", () => {
+    withTinyPack((folder) => {
+      for (const name of ["Thumbs.db", "desktop.ini", "~$pack.docx", "guide/Thumbs.db", "services/Desktop.ini"])
+        writeFileSync(join(folder, name), "");
+      expect(checkPackFolder(folder, TODAY).faults).toEqual([]);
+      writeFileSync(join(folder, "more.db"), "");
+      expect(checkPackFolder(folder, TODAY).faults).toHaveLength(1);
+    });
   });
 });
