@@ -107,7 +107,7 @@ describe("answers that do not hold", () => {
       "YAML anchors",
     ],
     ["a tag", "schema: !!js/function x\nanswers: {}\n", "1:", ""],
-    ["not YAML", "a: [1, 2\nb: }\n", "", "This is not YAML"],
+    ["not YAML", "a: [1, 2\nb: }\n", "", "cannot begin with }"],
     ["deep nesting", "[".repeat(100_000), "1:21", "This is nested too deeply."],
     [
       "deep nesting by indentation",
