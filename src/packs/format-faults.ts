@@ -1,6 +1,6 @@
 /** What the schema library says about a file, in words for people who write content, each at its line and column. */
 import type { z } from "zod";
-import { isScalar } from "yaml";
+import { isMap, isScalar } from "yaml";
 import { nearest, quoted } from "../answers/check.ts";
 import { placeInDocument } from "../answers/yaml-document.ts";
 import type { Fault } from "../problems.ts";
@@ -35,7 +35,9 @@ function faultsOf(read: YamlFile, value: unknown, issue: Issue, format: z.core.$
     expected,
   });
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => fault([...way, key], true, ...unknownKey(key, valueAt(value, [...way, key]), keysAt(format, way))));
+    return issue.keys.map((key) =>
+      fault([...way, key], true, ...unknownKey(key, placeOfKey(read, valueAt(value, [...way, key]), way), keysAt(format, way))),
+    );
   }
   if (issue.code === "invalid_union") {
     const likeliest = likeliestOf(issue.errors);
@@ -61,9 +63,15 @@ function faultsOf(read: YamlFile, value: unknown, issue: Issue, format: z.core.$
   return [fault(way, false, wrongValue(valueAt(value, way)), expectedBy(issue))];
 }
 
+/** A key without a value in braces on one line is what a comma made of a text. */
+function placeOfKey({ document }: YamlFile, value: unknown, way: Way): "in-braces" | "elsewhere" {
+  const map: unknown = document.contents === null ? undefined : way.length === 0 ? document.contents : document.getIn([...way], true);
+  return value === null && isMap(map) && map.flow === true ? "in-braces" : "elsewhere";
+}
+
 /** A text in braces that holds a comma ends there, and what follows is taken for a key. */
-function unknownKey(key: string, value: unknown, known: string[]): [message: string, expected: string] {
-  if (value === null && /\s/.test(key)) {
+function unknownKey(key: string, place: "in-braces" | "elsewhere", known: string[]): [message: string, expected: string] {
+  if (place === "in-braces") {
     return [
       `${quoted(key)} stands behind a comma inside braces, so it is taken for a key.`,
       "quotation marks around a text with a comma in it",

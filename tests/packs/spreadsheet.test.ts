@@ -6,6 +6,9 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { layout } from "../../src/packs/format.ts";
+import { keysAt } from "../../src/packs/keys-of-format.ts";
+import { columnNames } from "../../src/packs/spreadsheet/lists.ts";
 import { readPackFolder } from "../../src/packs/read-folder.ts";
 import { program } from "../commands/program.ts";
 
@@ -120,6 +123,30 @@ describe.each(PACKS.flatMap((pack) => LISTS.map((list) => [pack, list] as const)
   });
 });
 
+test("an area may have any name that the format takes, and no other", async () => {
+  const folder = copyOf("starter");
+  const sheet = await exported("indicators", folder);
+  for (const area of ["__proto__", "constructor", "toString"]) {
+    const { code } = await imported(sheet.replace(",home,", `,${area},`), folder, "--dry-run");
+    expect([0, 3]).toContain(code);
+  }
+});
+
+test("an entry whose row names no file stays in its file", async () => {
+  const folder = copyOf("bexley");
+  const [head = [], ...rows] = rowsIn(await exported("services", folder));
+  const bare = rows.map((row) => row.map((cell, place) => (head[place] === "file" ? "" : cell)));
+  expect((await imported(sheetOf([head, ...bare]), folder)).err).toBe("Nothing changes.\n");
+});
+
+test("every field of the format has a column, so that none is lost", () => {
+  const fields = {
+    indicators: keysAt(layout["indicators/"], ["areas", "home", 0]),
+    services: keysAt(layout["services/"], ["services", 0]),
+  };
+  for (const list of LISTS) expect(columnNames(list)).toEqual(expect.arrayContaining(fields[list]));
+});
+
 describe("a sheet", () => {
   test("of one changed text changes one line of one file", async () => {
     const folder = copyOf("bexley");
@@ -156,6 +183,9 @@ describe("a sheet", () => {
     ["another source in the same file", (rows) => withCell(rows, "source", "guidance App. 9"), /more than one source/],
     ["a file elsewhere", (rows) => withCell(rows, "file", "../../x.yaml"), /is no name of a file/],
     ["who it suits in words", (rows) => withCell(rows, "suits", "everybody"), /:2:.* suits: /],
+    ["a phone with a part too many", (rows) => withCell(rows, "phones", "020 7946 0000 | desk | option 2 | more"), /:2:.* phones: /],
+    ["an address with a part too many", (rows) => withCell(rows, "addresses", "1 High Street | DA6 7AT | upstairs"), /:2:.* addresses: /],
+    ["a control character", (rows) => withCell(rows, "does", "a\u0007b"), /:2:.* does: This cell holds the control character U\+0007/],
     ["a quotation mark that is not closed", (rows) => `${sheetOf(rows)}"open`, /quotation mark/],
     ["nothing", () => "", /empty|neither/],
     ["another table", () => "a,b\r\n1,2\r\n", /neither those of indicators nor those of services/],

@@ -21,10 +21,12 @@ export function contactsCell(key: string, values: unknown[], main: "number" | "a
     .join("\n");
 }
 
+/** A line with a part too many becomes an entry that no format takes, so that nothing is dropped in silence. */
 export function contactsOf(cell: string, main: "number" | "address"): unknown[] {
   return cell.split("\n").map((line) => {
     const { parts, isUnconfirmed } = unbarred(line);
-    const [text = "", label = ""] = parts;
+    const [text = "", label = "", ...more] = parts;
+    if (more.length > 0) return { [main]: text, parts: line };
     if (label === "" && !isUnconfirmed) return text;
     return { [main]: text, ...(label === "" ? {} : { label }), ...(isUnconfirmed ? { unconfirmed: true } : {}) };
   });
@@ -38,7 +40,8 @@ export function placesCell(values: unknown[]): string {
 export function placesOf(cell: string): unknown[] {
   return cell.split("\n").map((line) => {
     const { parts, isUnconfirmed } = unbarred(line);
-    const [text = "", postcode = ""] = parts;
+    const [text = "", postcode = "", ...more] = parts;
+    if (more.length > 0) return { text, parts: line };
     return { text, postcode: postcode === "" ? null : postcode, ...(isUnconfirmed ? { unconfirmed: true } : {}) };
   });
 }
@@ -69,6 +72,7 @@ function unbarred(line: string): { parts: string[]; isUnconfirmed: boolean } {
 }
 
 function part(key: string, text: string): string {
-  if (/[\n|]/.test(text)) throw new RangeError(`${key}: a text with a bar or a line break cannot stand in a cell: ${text}`);
+  if (/[\n|]/.test(text) || text.toLowerCase() === UNCONFIRMED)
+    throw new RangeError(`${key}: a text with a bar or a line break cannot stand in a cell: ${text}`);
   return text;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Document, isMap as isYamlMap, isSeq, visit, type YAMLMap } from "yaml";
 import { isMap } from "../../answers/answers.ts";
 import { quoted } from "../../answers/check.ts";
+import { controlCharacterIn } from "../../answers/unwanted-characters.ts";
 import { parsePlainYaml } from "../../answers/plain-yaml.ts";
 import { type Fault, fail } from "../../problems.ts";
 import { layout } from "../format.ts";
@@ -91,6 +92,11 @@ export function filesAfter(list: ListName, rows: Row[], { folder, files }: PackF
 function fileFor(list: ListName, { cells }: Row, files: PackFile[], groups: ReadonlyMap<string, Row[]>): string {
   const named = `${list}/${cells.file ?? ""}`;
   if (groups.has(named)) return named;
+  // An entry that is there already stays where it is.
+  const own = partsOf(list, files).find(
+    ({ level, source, entries }) => entries.some(({ id }) => id === cells.id) && String(level) === cells.level && source === cells.source,
+  );
+  if (cells.file === "" && own) return own.name;
   const [level, source] = [Number(cells.level), cells.source];
   const same = files.find(({ value }) => isMap(value) && value.level === level && value.source === source);
   if (cells.file === "" && same) return same.name;
@@ -135,7 +141,15 @@ function faultsOf(list: ListName, rows: Row[], sheet: string): Fault[] {
       fault(row, columnIn(path), `${cellOf(row, columnIn(path))} does not do.`, message),
     );
   });
-  return [...mixed, ...named, ...held];
+  const unwanted = rows.flatMap((row) =>
+    Object.entries(row.cells).flatMap(([name, cell]) => {
+      const control = controlCharacterIn(cell);
+      return control === null
+        ? []
+        : [fault(row, name, `This cell holds the control character ${control}.`, "printable text and line breaks")];
+    }),
+  );
+  return [...mixed, ...named, ...unwanted, ...held];
 }
 
 function repeated(rows: Row[], sheet: string): Fault[] {
@@ -174,9 +188,9 @@ function fileOf(list: ListName, rows: Row[]): Values {
   const level = Number(rows[0]?.cells.level);
   const source = rows[0]?.cells.source;
   if (list === "services") return { level, source, services: rows.map((row) => entryOf(list, row)) };
-  const areas: Record<string, Values[]> = {};
+  const areas: Record<string, Values[]> = Object.create(null);
   for (const row of rows) (areas[row.cells.area ?? ""] ??= []).push(normal(list, entryOf(list, row)));
-  return { level, source, areas };
+  return { level, source, areas: { ...areas } };
 }
 
 function newText(list: ListName, rows: Row[]): string {

@@ -112,6 +112,11 @@ describe("content check: the format", () => {
     const [said] = saidOf("routes.yaml", "{ text: Go on., source: handbook §2 }", "{ text: Go on, my friend, source: handbook §2 }");
     expect(said).toContain('"my friend" stands behind a comma inside braces, so it is taken for a key. Expected quotation marks');
   });
+  it("a text in braces whose comma is followed by one word, and a key without a value outside of them", () => {
+    const [braces] = saidOf("routes.yaml", "{ text: Go on., source: handbook §2 }", "{ text: Go on, please, source: handbook §2 }");
+    expect(braces).toContain('"please" stands behind a comma inside braces');
+    expect(saidOf("contacts.yaml", "for: Danger.", "for: Danger.\n    fax:")[0]).toContain('The key "fax" is not known here.');
+  });
   it("a phone number without quotation marks", () => {
     const [said] = saidOf("contacts.yaml", '"020 7946 0001"', "02079460001");
     expect(said).toContain("02079460001 without quotation marks is taken for a number, and loses its first 0.");
