@@ -63,6 +63,16 @@ export async function caseFromFile(file: string, options: CommonOptions, surroun
   const document = await readDocument(shown(file), surroundings.read(file, ANSWERS_AT_MOST));
   const pinned = options.content === undefined ? contentIn(document.value) : null;
   const pack = await (pinned === null ? packNamed(options.content ?? null, surroundings) : pinnedPack(pinned, surroundings));
+  return caseIn(pack, document, options, surroundings);
+}
+
+/** The same under a pack that is at hand. */
+export async function caseIn(
+  pack: Pack,
+  document: ReadDocument,
+  options: CommonOptions,
+  surroundings: Surroundings,
+): Promise<Replay & { pack: Pack }> {
   const answers = await checkedAnswers(pack, document);
   const at = await momentOfCase(pack, answers, document, options.at, surroundings);
   requireCurrent(pack, at, options);

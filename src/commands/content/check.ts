@@ -1,16 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { quoted } from "../../answers/check.ts";
+import { ANSWERS_AT_MOST, readDocument } from "../../answers/read.ts";
 import { checkPackFolder, checkRead, type PackCheck } from "../../packs/check/check-pack.ts";
 import { compareVersions } from "../../packs/check/dates-in-order.ts";
 import { digestOfPack } from "../../packs/digest.ts";
+import { packFromFolder } from "../../packs/load-folder.ts";
 import { partsOfCompiled, readCompiled } from "../../packs/outside-pack.ts";
 import { packNamed, shelfIn } from "../../packs/shelf.ts";
 import { kindOfPath } from "../../packs/finder.ts";
 import { shownPath } from "../../packs/yaml-file.ts";
-import { EXIT, fail } from "../../problems.ts";
+import { EXIT, fail, problemIn } from "../../problems.ts";
 import { INSIDE } from "../../shipped.ts";
-import type { Surroundings } from "../../surroundings.ts";
+import { type Surroundings, shown } from "../../surroundings.ts";
 import { type CheckedPack, checkView } from "../../terminal/content-check-view.ts";
 import { styleFor } from "../../terminal/style.ts";
 import type { CommonOptions, Run } from "../command.ts";
@@ -27,14 +29,17 @@ type CheckOptions = CommonOptions & OwnOptions;
  * checkout, else the compiled packs that came with the program. Faults end in exit 3, warnings alone in 0. With --watch again at each save.
  */
 export const run: Run<OwnOptions> = async (options, surroundings) => {
-  if (!options.watch) return checkOnce(options, surroundings);
+  if (!options.watch && options.answers === undefined) return checkOnce(options, surroundings);
   const path = options.pack ?? options.content;
-  if (path === undefined || kindOfPath(path) !== "folder")
+  if (path === undefined || kindOfPath(path) !== "folder") {
+    const option = options.watch ? "--watch looks at" : "--answers is replayed under";
     return fail({
       kind: "usage",
-      message: "--watch looks at a pack's folder.",
-      hint: "Usage: effective-support content check FOLDER --watch",
+      message: `${option} a pack's folder.`,
+      hint: "Usage: effective-support content check FOLDER --watch --answers FILE",
     });
+  }
+  if (!options.watch) return checkOnce(options, surroundings);
   const { whileSaving } = await import("./watch.ts");
   const again = async () => void (await checkOnce(options, surroundings));
   await whileSaving([path, ...(options.answers === undefined ? [] : [options.answers])], again, surroundings);
@@ -54,14 +59,22 @@ async function checkOnce(options: CheckOptions, surroundings: Surroundings): Pro
   return holds ? EXIT.done : EXIT.badInput;
 }
 
-/** What a case comes to under the content as it stands. */
+/** What a case comes to under the folder as it stands, also where somebody is still mending it. */
 async function caseUnder(file: string, options: CheckOptions, surroundings: Surroundings): Promise<string> {
-  const { caseFromFile } = await import("../triage.ts");
+  const { caseIn } = await import("../triage.ts");
   const { actionCard } = await import("../../terminal/action-card.ts");
-  const content = options.pack ?? options.content;
-  const { pack, walk, outcome } = await caseFromFile(file, { ...options, content }, surroundings);
-  if (outcome === null) return `The case goes as far as the question ${walk.open?.id}.`;
-  return actionCard(pack, outcome, styleFor(options, surroundings), surroundings.rows);
+  const document = await readDocument(shown(file), surroundings.read(file, ANSWERS_AT_MOST));
+  const { pack } = packFromFolder(options.pack ?? options.content ?? "");
+  if (pack === null) return "The case waits until every file holds to its format.";
+  try {
+    const { walk, outcome } = await caseIn(pack, document, options, surroundings);
+    if (outcome === null) return `The case goes as far as the question ${walk.open?.id}.`;
+    return actionCard(pack, outcome, styleFor(options, surroundings), surroundings.rows);
+  } catch (error) {
+    if (problemIn(error)) throw error;
+    // What the faults above name may be missing: the core trusts content that holds.
+    return "The case cannot be told until these faults are mended.";
+  }
 }
 
 async function checkedPacks({ pack, content, at }: CheckOptions, surroundings: Surroundings): Promise<CheckedPack[]> {

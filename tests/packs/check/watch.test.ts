@@ -33,9 +33,14 @@ test("says what a save broke and what it mended, replays the case beside it, and
     await says("Waiting for the next save");
     edit("northshire/contacts.yaml", "for: Worries about a child, by day.", "for: Worries: by day");
     await says("This text holds a colon and a space");
+    await says("The case waits until every file holds to its format.");
     await says("Waiting for the next save");
     edit("northshire/contacts.yaml", "for: Worries: by day", "for: Worries, by day.");
     await says("no faults");
+    await says("Waiting for the next save");
+    edit("northshire/contacts.yaml", "01632 120101", "01632 960101");
+    await says("is a number for stories");
+    await says("LEVEL 3, PROTECTION");
     await says("Waiting for the next save");
     writeFileSync(join(root, "case.yaml"), "schema: effective-support/answers@1\nanswers:\n  dangr: yes\n");
     await says('Unknown question "dangr".');
