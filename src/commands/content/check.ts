@@ -54,8 +54,7 @@ async function checkOnce(options: CheckOptions, surroundings: Surroundings): Pro
       : checkView(packs, styleFor(options, surroundings)),
   );
   const holds = packs.every(({ faults }) => faults.length === 0);
-  if (options.answers !== undefined && !options.json && holds)
-    surroundings.out(`\n${await caseUnder(options.answers, options, surroundings)}\n`);
+  if (options.answers !== undefined && !options.json) surroundings.out(`\n${await caseUnder(options.answers, options, surroundings)}\n`);
   return holds ? EXIT.done : EXIT.badInput;
 }
 

@@ -39,7 +39,7 @@ test("says what a save broke and what it mended, replays the case beside it, and
     await says("no faults");
     await says("Waiting for the next save");
     edit("northshire/contacts.yaml", "01632 120101", "01632 960101");
-    await says("is a number for stories");
+    await says("for stories: nobody answers it");
     await says("LEVEL 3, PROTECTION");
     await says("Waiting for the next save");
     writeFileSync(join(root, "case.yaml"), "schema: effective-support/answers@1\nanswers:\n  dangr: yes\n");
