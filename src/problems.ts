@@ -17,7 +17,8 @@ export interface Fault {
 export type Problem =
   | { kind: "usage"; message: string; hint: string }
   | { kind: "no-terminal" }
-  | { kind: "bad-input"; what: string; faults: Fault[] }
+  /** `meanwhile`: what to do before the faults are mended, where a child may be waiting. */
+  | { kind: "bad-input"; what: string; faults: Fault[]; meanwhile?: string }
   | { kind: "unreadable-file"; file: string; reason: string }
   | { kind: "unwritable-file"; file: string; reason: string; hint: string }
   | { kind: "undeletable-file"; file: string; reason: string }
@@ -87,7 +88,11 @@ export function say(problem: Problem): Said {
         exit: EXIT.usage,
       };
     case "bad-input":
-      return { message: faultLines(problem.what, problem.faults), hint: "Nothing was written.", exit: EXIT.badInput };
+      return {
+        message: faultLines(problem.what, problem.faults),
+        hint: problem.meanwhile === undefined ? "Nothing was written." : `Nothing was written. ${problem.meanwhile}`,
+        exit: EXIT.badInput,
+      };
     case "unreadable-file":
       return {
         message: `${problem.file} cannot be read: ${problem.reason}.`,

@@ -1,4 +1,5 @@
 import type { Answer } from "../answers/answers.ts";
+import { callMeanwhile } from "../contacts/who-is-named.ts";
 import { quoted } from "../answers/check.ts";
 import { ANSWERS_AT_MOST, readDocument } from "../answers/read.ts";
 import { wallDate } from "../deadlines/dates-in-words.ts";
@@ -135,6 +136,7 @@ async function openQuestion(start: ReviewStart, since: Since, options: ReviewOpt
         message,
         expected,
       })),
+      meanwhile: callMeanwhile(start.pack, start.at),
     });
   }
   if (walk.reasonMissing) {

@@ -1,5 +1,6 @@
 import type { Answers } from "../answers/answers.ts";
 import { checkAnswers } from "../answers/check.ts";
+import { callMeanwhile } from "../contacts/who-is-named.ts";
 import { contentIn, faultsOfCase, unreadableMoment } from "../answers/faults-of-case.ts";
 import { ANSWERS_AT_MOST, type ReadDocument, readDocument } from "../answers/read.ts";
 import type { Moment } from "../deadlines/moment.ts";
@@ -80,7 +81,7 @@ export async function caseIn(
   const faults = faultsOfCase(pack, replayed.walk);
   if (faults.length > 0) {
     const { placeFaults } = await import("../answers/yaml-document.ts");
-    refuse(document.file, placeFaults(document.file, document.text, faults));
+    refuse(document.file, placeFaults(document.file, document.text, faults), callMeanwhile(pack, at));
   }
   return { pack, ...replayed };
 }
@@ -121,8 +122,8 @@ async function momentOfCase(
   return refuse(document.file, placeFaults(document.file, document.text, [unreadableMoment(read)]));
 }
 
-function refuse(file: string, faults: Fault[]): never {
-  return fail({ kind: "bad-input", what: `The answers in ${file} do not hold`, faults });
+function refuse(file: string, faults: Fault[], meanwhile?: string): never {
+  return fail({ kind: "bad-input", what: `The answers in ${file} do not hold`, faults, ...(meanwhile ? { meanwhile } : {}) });
 }
 
 /** The answers file to fill in: printed, or written to each file that `--out` names. */

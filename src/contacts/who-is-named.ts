@@ -1,6 +1,7 @@
 /** Steps name who is open at the moment, so that nobody is sent to a closed door. */
 import type { Moment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
+import { dangerFirst, emergencyNumber } from "./emergency-number.ts";
 import { type Caller, whoToCall } from "./who-to-call.ts";
 
 /** A calling list or a contact that a text names, as in "Call {front-door} now." */
@@ -12,6 +13,13 @@ export const NAMED = /\{([a-z0-9-]+)\}/g;
  */
 export function withWhoIsOpen(pack: Pack, text: string, at: Moment): string {
   return text.includes("{") ? text.replace(NAMED, (_, id: string) => namedAt(pack, id, at)) : text;
+}
+
+/** Whom to call while something else still has to be mended: a case is never held up by a file. */
+export function callMeanwhile(pack: Pack, at: Moment): string {
+  const [frontDoor] = pack.contacts.lists;
+  const danger = dangerFirst(emergencyNumber(pack));
+  return frontDoor ? `${danger} If the worry cannot wait until this is mended, call ${namedAt(pack, frontDoor.id, at)}.` : danger;
 }
 
 function namedAt({ contacts, calendar }: Pack, id: string, at: Moment): string {

@@ -17,6 +17,8 @@ export interface CaseByPerson {
   /** The agreed level. */
   level: number;
   childAge: number | null;
+  /** Ids of the only services that may be named; null: each of the directory may. */
+  only: readonly string[] | null;
   /** Topics of the route. */
   route: readonly string[];
   /** What the answers bring. */
@@ -37,7 +39,7 @@ const OF_A_SIGN = 0.01;
 export function servicesByPerson(pack: Pack, { atMost, worth }: Matching, asked: CaseByPerson): Suggestion[] {
   const signs = signsOfCase(pack, asked).filter(({ reason }) => worth[reason] > 0);
   const matches = pack.services
-    .filter(({ level }) => level <= asked.level)
+    .filter(({ id, level }) => level <= asked.level && (asked.only === null || asked.only.includes(id)))
     .map((service) => ({ service, signs: signsSuited(service, signs, asked.childAge) }))
     .filter((match) => match.signs.length > 0)
     .map((match) => ({ ...match, ...worthOf(match, worth) }));

@@ -6,14 +6,15 @@ import { servicesByTopic } from "./match-by-topic.ts";
 import type { Suggestion } from "./pick-varied.ts";
 
 /**
- * Services of the directory, of the agreed level or below, that may help the people of a case; none where they have refused. For cases
- * that are not urgent: in those there is somebody to call. A pack without settings for it keeps the matching that it was released with.
+ * Services of the directory, of the agreed level or below, that may help the people of a case; none where they have refused. Where
+ * something has to happen at once, only those that the pack names for it: there is somebody to call first. A pack without settings
+ * for it keeps the matching that it was released with.
  *
  * @param topics What the route is about, and what the answers add to it.
  */
 export function matchingServices(facts: Facts, topics: { route: string[]; answers: string[] }): Outcome["services"] {
   const { pack } = facts;
-  const { additions, consent } = facts.plan();
+  const { additions, consent, urgency } = facts.plan();
   const { age } = pack.lookup.marks;
   const asked = {
     indicators: [...ticked(facts)],
@@ -21,9 +22,11 @@ export function matchingServices(facts: Facts, topics: { route: string[]; answer
     level: facts.level().agreed,
     childAge: age === null ? null : numberFrom(facts.answer(age)),
   };
-  if (!pack.matching) return servicesByTopic(pack, { ...asked, ...topics }).map(outcomeEntry);
+  const { matching } = pack;
+  if (!matching) return urgency === "immediate" ? [] : servicesByTopic(pack, { ...asked, ...topics }).map(outcomeEntry);
   if (consent.recorded === "refused") return [];
-  return servicesByPerson(pack, pack.matching, { ...asked, route: topics.route, answers: additions }).map(outcomeEntry);
+  const only = urgency === "immediate" ? (matching.atOnce ?? []) : null;
+  return servicesByPerson(pack, matching, { ...asked, only, route: topics.route, answers: additions }).map(outcomeEntry);
 }
 
 function listFrom(answer: ReturnType<Facts["answer"]>): string[] {

@@ -2,7 +2,7 @@
 import { type Answer, isJudgement, NOT_COVERED } from "../answers/answers.ts";
 import type { Condition } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
-import { foldCondition, type Leaf, type Wanted, type Written } from "./condition-fold.ts";
+import { type Algebra, foldCondition, type Leaf, type Wanted, type Written } from "./condition-fold.ts";
 import { marksOf, type Sign } from "./marks.ts";
 import { optionsOf } from "./open-question.ts";
 import { levelsCalled, shortLevel } from "../levels/level-words.ts";
@@ -19,7 +19,22 @@ const SIGNS: Record<Sign, string> = { harm: "an indicator of harm is ticked", da
 
 /** What a condition asks, without a full stop: "Has anyone assessed the child? Yes, and level 3". */
 export function inWords(pack: Pack, condition: Condition): string {
+  return foldCondition<string>(condition, marksOf(pack), wordsOf(pack));
+}
+
+/** What a condition asks for, its exceptions left out; empty where it has nothing but exceptions. */
+export function askedForInWords(pack: Pack, condition: Condition): string {
+  const said = (parts: string[]) => parts.filter((part) => part !== "");
   return foldCondition<string>(condition, marksOf(pack), {
+    ...wordsOf(pack),
+    all: (parts) => said(parts).join(", and "),
+    any: (parts) => said(parts).join(", or "),
+    not: () => "",
+  });
+}
+
+function wordsOf(pack: Pack): Algebra<string> {
+  return {
     all: (parts) => (parts.length > 0 ? parts.join(", and ") : "always"),
     any: (parts) => parts.join(", or "),
     not: (part) => `not where ${part}`,
@@ -28,7 +43,7 @@ export function inWords(pack: Pack, condition: Condition): string {
         ? `${askOf(pack, leaf.question)} ${answersInWords(pack, leaf.question, leaf.wanted)}`
         : derivedInWords(pack, leaf),
     asWritten: (written) => writtenInWords(pack, written),
-  });
+  };
 }
 
 function writtenInWords(pack: Pack, written: Written): string {

@@ -6,7 +6,7 @@ import type { Answer } from "../answers/answers.ts";
 import type { Question } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { type Algebra, foldCondition, type Wanted } from "./condition-fold.ts";
-import { inWords } from "./condition-words.ts";
+import { askedForInWords } from "./condition-words.ts";
 import { type Facts, ticked } from "./facts.ts";
 import { factsOf } from "./growing-facts.ts";
 import { compareUrgency } from "./plan.ts";
@@ -32,7 +32,7 @@ export function contradictionsIn(pack: Pack, { path, unused, facts }: Walk): Con
     return [
       {
         question: id,
-        message: `The answer to ${id} would raise this case, but the answers above it do not lead to that question. It is asked only here: ${inWords(pack, question.when ?? {})}.`,
+        message: `The answer to ${id} would raise this case, but the answers above it do not lead to that question. ${whereAsked(pack, question)}`,
         expected: `that answer above, or none to ${id}`,
       },
     ];
@@ -60,6 +60,11 @@ export function outsideTheAreas(pack: Pack, { path, facts }: Walk): Contradictio
     message: `${id} is ticked, but its area, ${area}, is not among the ${areas.question}.`,
     expected: `${area} among the ${areas.question}, or no ${areas.question} at all`,
   }));
+}
+
+function whereAsked(pack: Pack, { when = {} }: Question): string {
+  const asked = askedForInWords(pack, when);
+  return asked === "" ? "One of them rules it out." : `It is asked only where this holds: ${asked}.`;
 }
 
 /** More is indicated, agreed or urgent in one case than in another, or its route no longer waits for consent. */

@@ -44,7 +44,7 @@ export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: 
     duties: parts.duties,
     contacts: contactEntries(pack, parts.call, at),
     deadlines: dates.entries,
-    services: plan.urgency === "immediate" ? [] : matchingServices(facts, parts.topics),
+    services: matchingServices(facts, parts.topics),
     domains: domainsOf(pack, facts),
     notCovered: notCoveredIn(pack, facts),
     notes: parts.notes,

@@ -26,7 +26,7 @@ function pack(services: Service[], indicators: Pack["indicators"]): Pack {
 }
 
 function found(of: Pack, asked: Partial<CaseByPerson>, matching = fiveByWhatWasSaid) {
-  const nothing = { indicators: [], areas: [], level: 2, childAge: 8, route: [], answers: [] };
+  const nothing = { indicators: [], areas: [], level: 2, childAge: 8, only: null, route: [], answers: [] };
   return servicesByPerson(of, matching, { ...nothing, ...asked });
 }
 

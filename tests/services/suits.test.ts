@@ -22,7 +22,7 @@ function suggested(indicators: string[], childAge: number | null, level?: number
   const { matching } = bexley;
   if (!matching) throw new Error("the pack does not say how services are matched");
   const highest = Math.max(2, ...indicators.map((id) => signs.get(id)?.level ?? 0));
-  const asked = { indicators, areas: [], level: level ?? highest, childAge, route: [], answers: [] };
+  const asked = { indicators, areas: [], level: level ?? highest, childAge, only: null, route: [], answers: [] };
   return servicesByPerson(bexley, matching, asked).map(({ service }) => service.id);
 }
 

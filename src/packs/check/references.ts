@@ -181,7 +181,9 @@ function inDeadlines(checked: Pick<Checked, "read">): Reference[] {
 function inReference(checked: Pick<Checked, "read">): Reference[] {
   const limits = fileOf(checked, "limits.yaml");
   const notes = fileOf(checked, "notes.yaml");
+  const topics = fileOf(checked, "topics.yaml");
   return [
+    ...each("service", within(topics.place, "matching"), "atOnce", topics.value.matching?.atOnce ?? []),
     ...entriesOf(limits.place, "limits", limits.value.limits).flatMap(({ entry, at }) => [
       ...each("topic", at, "topics", entry.topics),
       ...(entry.deadline === undefined ? [] : [{ to: "deadline" as const, id: entry.deadline, at: within(at, "deadline") }]),

@@ -64,6 +64,10 @@ const matching = z
     worth: z
       .strictObject({ answers: worth, indicators: worth, route: worth, area: worth })
       .describe("How much a reason for a topic counts against the others; 0: that reason alone suggests nothing."),
+    atOnce: z
+      .array(id)
+      .optional()
+      .describe("Services that are named beside whom to call where something has to happen at once; left out: none is named then."),
   })
   .describe("How services are matched to the people of a case; left out: by topics and the child's age alone, eight at most.");
 

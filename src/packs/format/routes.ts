@@ -71,6 +71,7 @@ export const consentFile = z.strictObject({
   refused: consentText,
   unsafeToAsk: consentText,
   notAGate: consentText,
+  givenAlready: consentText.optional().describe("Said where a route does not wait for consent, and the family has agreed all the same."),
   ownProcedures: consentText,
   instead: z.strictObject({
     "not-yet-asked": z.array(step).min(1),
@@ -83,6 +84,7 @@ export const consentFile = z.strictObject({
       when: condition,
       text: prose,
       source,
+      given: consentText.optional().describe("Said in its place where the family has agreed already."),
       steps: z.array(step).min(1),
       duties: z.array(id).min(1),
     })
