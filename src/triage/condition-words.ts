@@ -24,11 +24,11 @@ export function inWords(pack: Pack, condition: Condition): string {
 
 /** What a condition asks for, its exceptions left out; empty where it has nothing but exceptions. */
 export function askedForInWords(pack: Pack, condition: Condition): string {
-  const said = (parts: string[]) => parts.filter((part) => part !== "");
   return foldCondition<string>(condition, marksOf(pack), {
     ...wordsOf(pack),
-    all: (parts) => said(parts).join(", and "),
-    any: (parts) => said(parts).join(", or "),
+    all: (parts) => parts.filter((part) => part !== "").join(", and "),
+    // One way that is an exception alone is open to nearly everybody: then nothing is asked for.
+    any: (parts) => (parts.includes("") ? "" : parts.join(", or ")),
     not: () => "",
   });
 }

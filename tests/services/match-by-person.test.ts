@@ -158,4 +158,12 @@ describe("best first", () => {
       ["play", ["PLAY (1 indicator)"]],
     ]);
   });
+
+  test("where only some may be named, no other is, however well it suits", () => {
+    const of = pack([service("debt", ["debt"]), service("helpline", ["sadness"])], signs);
+    const asked = { indicators: ["debt", "sad"] };
+    expect(ids(of, { ...asked, only: ["helpline"] })).toEqual(["helpline"]);
+    expect(ids(of, { ...asked, only: [] })).toEqual([]);
+    expect(ids(of, asked)).toEqual(expect.arrayContaining(["debt", "helpline"]));
+  });
 });

@@ -191,7 +191,7 @@ export const rulesByHand: Record<string, Rule> = {
         !has(answers, "indicators", ...DANGER_SIGNS) ||
         (outcome.urgency !== "planned" &&
           calls(outcome, "mash") &&
-          (statesHarm(answers) || says(outcome, /Ask today to consult a social worker/))),
+          (statesHarm(answers) || says(outcome, /today and ask to consult a social worker/))),
     ),
   ),
   "12 a circumstance is never universal": sinceMarks((answers, outcome) => {
@@ -227,7 +227,7 @@ export const rulesByHand: Record<string, Rule> = {
           has(answers, "indicators", "l4-basic-care-induced-illness")
         ) ||
         ([...outcome.route.steps, ...outcome.route.whenReady, ...outcome.duties].every(({ text }) => !TELLS_FAMILY.test(text)) &&
-          says(outcome, /^Do not tell the family until you have agreed it with the MASH/)),
+          says(outcome, /^Do not tell the family .*until you have agreed it with children's social care/)),
     ),
   ),
   "16 the child is seen the same day, or there is no such date": sinceMarks((_answers, outcome) =>

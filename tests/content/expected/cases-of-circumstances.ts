@@ -2,9 +2,13 @@
 import { casesOfAnswers } from "./cases-of-answers.ts";
 import { casesOfHarm } from "./cases-of-harm.ts";
 import { casesOfTheClock } from "./cases-of-the-clock.ts";
-import { type ExpectedCase, judged, level3, level4, needed, neededInWriting, notToBeTold, calm, askAgain } from "./expected-case.ts";
+import { type ExpectedCase, givenAndNoMore, givenAnyway, judged, level3, level4, needed, neededInWriting, notToBeTold, calm, askAgain } from "./expected-case.ts";
 import { suspected, fostered, disability, consulting, own, specialist, inNeed, known, wellbeing } from "./plain-cases.ts";
 import type { StepName } from "./steps.ts";
+
+/** What every adult's outcome says; at 18 the sources leave open who helps, so somebody may be sent back. */
+const adultSteps = (age: number): StepName[] => ["children at home", "manager, adult", ...(age === 18 ? (["18 and sent back"] as const) : [])];
+const sentBack = (age: number): string[] => (age === 18 ? ["mash"] : []);
 
 /** The guidance speaks of children, and up to 25 of special needs alone (§6): from 18 on the council's main number (§10) and adult services. */
 const adult = (age: number, name: string, answers: ExpectedCase["answers"], more: Partial<ExpectedCase> = {}): ExpectedCase => ({
@@ -22,16 +26,15 @@ const adult = (age: number, name: string, answers: ExpectedCase["answers"], more
   urgency: "today",
   route: "adult-services",
   consent: { status: "not-a-gate", says: /^An adult decides for themselves/, source: "this guide" },
-  steps: ["adult services", "children at home", "manager, adult"],
+  steps: ["adult services", ...adultSteps(age)],
   duties: ["record"],
-  calls: ["main-council", "emergency-999"],
+  calls: ["main-council", "emergency-999", ...sentBack(age)],
   deadlines: [],
   asked: [],
   notices: age === 18 ? [/sources leave open what holds for an 18-year-old/] : [/over 18.*up to 25/],
   review: { says: /nobody has called back today, call again/, source: "this guide", by: null },
   ...more,
 });
-const adultSteps: StepName[] = ["adult services", "children at home", "manager, adult"];
 /** Nobody has to notify the council of an arrangement for a young person of 16 who is not disabled. */
 const foster = {
   ...fostered,
@@ -46,7 +49,7 @@ const adultsWith = (age: number): ExpectedCase[] => [
     { circumstances: ["send"], ...judged(2) },
     {
       level: { indicated: 2, because: ["special-circumstance"] },
-      steps: [...adultSteps, "SEND at college"],
+      steps: ["adult services", ...adultSteps(age), "SEND at college"],
     },
   ),
   adult(
@@ -56,7 +59,8 @@ const adultsWith = (age: number): ExpectedCase[] => [
     {
       level: { indicated: 4, because: ["significant-harm"] },
       urgency: "immediate",
-      steps: ["adult may be hurt", "adult services now", ...adultSteps.slice(1)],
+      steps: ["adult may be hurt", "adult services now", "crime, adult", "alone with the adult", ...adultSteps(age)],
+      calls: ["main-council", "emergency-999", ...sentBack(age), "police"],
       branch: "significant-harm",
     },
   ),
@@ -67,8 +71,8 @@ const adultsWith = (age: number): ExpectedCase[] => [
     {
       level: { indicated: 4, because: ["immediate-danger"] },
       urgency: "immediate",
-      steps: ["call 999", ...adultSteps],
-      calls: ["emergency-999", "main-council"],
+      steps: ["call 999", "stay with the person", "then adult services", "alone with the adult", ...adultSteps(age)],
+      calls: ["emergency-999", "main-council", ...sentBack(age)],
     },
   ),
   adult(
@@ -78,8 +82,8 @@ const adultsWith = (age: number): ExpectedCase[] => [
     {
       level: { indicated: 4, because: ["exploitation"] },
       urgency: "immediate",
-      steps: ["police, adult", "adult may be hurt", "adult services now", ...adultSteps.slice(1)],
-      calls: ["police", "main-council", "emergency-999"],
+      steps: ["police, adult", "adult may be hurt", "adult services now", "crime, adult", "alone with the adult", ...adultSteps(age)],
+      calls: ["police", "main-council", "emergency-999", ...sentBack(age)],
     },
   ),
   adult(
@@ -89,8 +93,8 @@ const adultsWith = (age: number): ExpectedCase[] => [
     {
       level: { indicated: 4, because: ["level-4-indicator"] },
       urgency: "immediate",
-      steps: ["threat to life, adult", ...adultSteps],
-      calls: ["emergency-999", "main-council"],
+      steps: ["threat to life, adult", "adult services", "alone with the adult", ...adultSteps(age)],
+      calls: ["emergency-999", "main-council", ...sentBack(age)],
     },
   ),
 ];
@@ -132,7 +136,56 @@ const difficulties: Record<string, Record<string, string>> = {
   "previously-in-need": {},
 };
 
+/** Whoever abuses may read what comes to the house, and sit beside the parent who is asked. No document says so; this guide does. */
+const withDomesticAbuse: StepName[] = [
+  "alone with the parent",
+  ...wellbeing.steps.slice(0, -1),
+  "nothing that may be read",
+  "check with the MASH",
+] as StepName[];
+
 const edges: ExpectedCase[] = [
+  {
+    ...suspected,
+    name: "harm to a child who is privately fostered: one call, and the fostering is said in it (§6, §9)",
+    answers: { ...suspected.answers, "child-age": 13, circumstances: ["private-fostering"] },
+    level: { indicated: 4, because: ["significant-harm", "level-4-indicator"] },
+    steps: [...suspected.steps, "say that it is fostering"],
+    duties: ["refer-harm", "consult-when-unsure", "fostering-tell", "fostering-notify", "tell-the-family", "record"],
+    asked: [],
+  },
+  {
+    ...suspected,
+    name: "harm to a baby, or to one who is not born yet",
+    answers: { ...suspected.answers, "child-age": 0 },
+    steps: [...suspected.steps, "not born yet"],
+  },
+  {
+    ...suspected,
+    name: "harm suspected, and the family has agreed all the same (§7, §9)",
+    answers: { ...suspected.answers, consent: "given" },
+    consent: givenAnyway,
+    asked: ["consent"],
+  },
+  {
+    ...suspected,
+    name: "an injury that nobody explains, and the family has agreed to a call: they are told no more for now (§9)",
+    answers: { ...calm, indicators: ["l4-health-injuries"], ...judged(4), consent: "given" },
+    level: { indicated: 4, because: ["harm-indicator", "level-4-indicator"] },
+    consent: givenAndNoMore,
+    steps: ["call social care now", "do not tell them", "send the form", "no assessment delays the call", "check with the MASH"],
+    duties: ["do-not-tell-the-family", "refer-harm", "consult-when-unsure", "record"],
+    asked: ["consent"],
+  },
+  {
+    ...own,
+    name: "self-harm, and nobody in danger at this minute: 999 all the same if that changes",
+    answers: { ...own.answers, "child-age": 14, indicators: ["l3-health-self-harm"], ...judged(2) },
+    level: { indicated: 2, because: ["one-level-3-indicator"], borderline: /close to level 3\. Talk it through with the MASH/ },
+    steps: ["self-harm now", ...own.steps.slice(0, -1), "close to the next level", "check with the MASH"],
+    calls: ["mash", "main-council", "emergency-999"],
+    resolved: "more-support",
+  },
   {
     ...inNeed,
     name: "privately fostered, and a level 4 indicator on top: the kind of help is asked",
@@ -181,6 +234,7 @@ const edges: ExpectedCase[] = [
     blockedBy: ["consent"],
     steps: [
       "threat to life",
+      "consult a social worker",
       "sign of danger",
       "danger to the manager",
       "talk it through without consent",
@@ -201,7 +255,7 @@ const edges: ExpectedCase[] = [
     answers: { ...calm, indicators: ["l4-other-unaccompanied"], ...judged(4), "specialist-need": "child-in-need" },
     route: "consult-mash",
     consent: { status: "not-a-gate", says: /^Nobody is there who could give consent/, source: "guidance §3; guidance §9; this guide" },
-    steps: ["sign of danger", "nobody to ask", "danger to the manager", ...consulting.steps],
+    steps: ["consult a social worker", "nobody to ask", "sign of danger", "danger to the manager", ...consulting.steps.slice(1)],
     duties: ["consult-when-unsure", "record"],
     calls: ["mash", "main-council", "emergency-999"],
     deadlines: ["mash-response"],
@@ -217,7 +271,7 @@ const edges: ExpectedCase[] = [
     urgency: "today",
     route: "consult-mash",
     consent: consulting.consent,
-    steps: ["sign of danger", "danger to the manager", "judged lower", ...consulting.steps],
+    steps: ["consult a social worker", "sign of danger", "danger to the manager", "judged lower", ...consulting.steps.slice(1)],
     duties: ["consult-when-unsure", "record", "tell-the-family"],
     calls: ["mash", "main-council", "emergency-999"],
     deadlines: ["mash-response"],
@@ -229,6 +283,7 @@ const edges: ExpectedCase[] = [
   },
   ...Object.entries(difficulties).map(([difficulty, suggests]) => ({
     ...wellbeing,
+    steps: difficulty === "domestic-abuse" ? withDomesticAbuse : wellbeing.steps,
     name: `${difficulty} opens the Family Wellbeing Service (§8, FWS page)`,
     answers: { ...wellbeing.answers, "family-difficulties": [difficulty] },
     suggests,

@@ -14,7 +14,7 @@ const fgmTold = (who: "yes" | "no" | "not-covered") => ({
 const special: ExpectedCase[] = [
   withoutTelling(
     protectedChild("exploitation, or a risk of it (§6)", { circumstances: ["exploitation"] }, ["exploitation"], {
-      steps: ["exploitation MASH and police"],
+      steps: ["exploitation police"],
       duties: ["exploitation-speak-now"],
     }),
   ),
@@ -87,7 +87,7 @@ const special: ExpectedCase[] = [
     ...inDanger,
     name: "danger now in an open case (§9)",
     answers: { ...inDanger.answers, "previous-assessment": "live", "allocated-worker": "yes" },
-    steps: ["call 999", "allocated worker now", ...inDanger.steps.slice(1), "talk to others"],
+    steps: ["call 999", "stay with the child", "allocated worker now", ...inDanger.steps.slice(2), "talk to others"],
     duties: ["allocated-worker-first", ...inDanger.duties],
     calls: ["emergency-999", "allocated-worker", "mash", "main-council"],
     asked: ["allocated-worker"],
@@ -98,7 +98,7 @@ const special: ExpectedCase[] = [
     answers: { ...calm, "significant-harm": "yes", "previous-assessment": "live", "allocated-worker": "yes", ...judged(4) },
     level: { indicated: 4, because: ["significant-harm"] },
     urgency: "immediate",
-    steps: ["allocated worker now", ...known.steps],
+    steps: ["allocated worker now", ...known.steps.slice(1)],
     duties: ["consult-when-unsure", ...known.duties],
     calls: [...known.calls, "emergency-999"],
     deadlines: ["mash-response", "seen-same-day"],
@@ -120,7 +120,7 @@ const withNothingElse: ExpectedCase[] = [
   withoutTelling(
     atOnce(
       protectedChild("exploitation", {}, ["exploitation"], {
-        steps: ["exploitation MASH and police"],
+        steps: ["exploitation police"],
         duties: ["exploitation-speak-now"],
       }),
       { circumstances: ["exploitation"] },
@@ -189,9 +189,9 @@ const signsOfHarm: ExpectedCase[] = [
   withoutTelling(
     stated("sexual exploitation as an indicator: what the circumstance brings (§6, §11)", "l4-health-sexual-exploitation", {
       because: ["harm-indicator", "exploitation", "level-4-indicator"],
-      steps: ["exploitation MASH and police"],
+      steps: ["exploitation police"],
       duties: ["exploitation-speak-now"],
-      calls: ["mash", "main-council", "police", "emergency-999"],
+      calls: ["mash", "police", "main-council", "emergency-999"],
     }),
   ),
   withoutTelling({

@@ -14,11 +14,26 @@ export const protectedChild = (
   name,
   answers: { ...calm, ...answers, ...judged(4) },
   level: { indicated: 4, because },
-  steps: [...more.steps, ...suspected.steps, "check with the MASH"],
+  steps: withTheCall(more.steps),
   duties: [...more.duties, ...suspected.duties],
-  calls: more.calls ?? ["mash", "main-council", "police", "emergency-999"],
+  calls: more.calls ?? ["mash", "police", "main-council", "emergency-999"],
   asked: more.asked ?? [],
 });
+
+/** The police at once where harm could come at any moment (§6), then the call, then whoever else is to be told now. */
+const withTheCall = (more: StepName[]): StepName[] => {
+  const police = more.filter((name) => name === "radicalisation police");
+  const others = more.filter((name) => name !== "radicalisation police");
+  return [...police, "call social care now", ...others, ...suspected.steps.slice(1), "check with the MASH"];
+};
+
+const AT_ONCE: StepName[] = [
+  "call social care now",
+  "exploitation police",
+  "fgm personal report",
+  "fgm report if regulated",
+  "missing from care",
+];
 
 /** The same where telling the family raises the risk: those who exploit, or who arranged it, may be among them. */
 export const withoutTelling = (expected: ExpectedCase): ExpectedCase => ({
@@ -29,16 +44,17 @@ export const withoutTelling = (expected: ExpectedCase): ExpectedCase => ({
 });
 
 const withoutFamily = (names: StepName[]): StepName[] => {
-  const kept = names.filter((name) => name !== "family told unless risk");
+  const kept: StepName[] = names.filter((name) => name !== "family told unless risk");
   // What comes with an answer stands before what is said of the family.
-  const after = Math.max(...(["call social care now", "something not covered"] as const).map((name) => kept.indexOf(name))) + 1;
+  const after = Math.max(...AT_ONCE.map((name) => kept.indexOf(name))) + 1;
   return [...kept.slice(0, after), "do not tell them", ...kept.slice(after)];
 };
 
-/** Some answer did not fit: it is talked through (§3, §4). That comes after what has to happen at once. */
+/** Some answer did not fit: it is said in the call that is made anyway (§3, §4). */
 export const spokenOf = (expected: ExpectedCase): ExpectedCase => {
-  const after = expected.steps.indexOf("call social care now") + 1;
-  return { ...expected, steps: [...expected.steps.slice(0, after), "something not covered", ...expected.steps.slice(after)] };
+  const last = expected.steps.indexOf("check with the MASH");
+  const end = last < 0 ? expected.steps.length : last;
+  return { ...expected, steps: [...expected.steps.slice(0, end), "say what is not covered", ...expected.steps.slice(end)] };
 };
 
 /** The own agency helps, and something comes on top. */

@@ -3,7 +3,7 @@ export const duties: Record<string, { says: RegExp; source: string }> = {
   "refer-harm": { says: /^Everyone .*has to make a referral.*believe or suspect significant harm/, source: "guidance §9" },
   "tell-the-family": { says: /unless harm is immediate or telling them would raise the risk/, source: "guidance §9" },
   "do-not-tell-the-family": {
-    says: /^Do not tell the family of the contact or referral until you have agreed it with the MASH/,
+    says: /^Do not tell the family anything more of the contact or referral until you have agreed it with children's social care/,
     source: "guidance §9; this guide",
   },
   record: { says: /^Record .*Every consultation is recorded/, source: "guidance §4" },
@@ -31,7 +31,7 @@ export const duties: Record<string, { says: RegExp; source: string }> = {
   "radicalisation-mash": { says: /to the MASH.*Prevent leads/, source: "guidance §6" },
   "missing-from-care": { says: /looked-after child who is missing.*highest child protection priority/, source: "guidance §6" },
   "missing-discuss": {
-    says: /MASH about a child who is missing.*exploitation, forced marriage and female genital mutilation/,
+    says: /missing, or has been, talk to the MASH.*exploitation, forced marriage and female genital mutilation/,
     source: "guidance §6",
   },
   "young-carer-offer": { says: /assessment through Imago/, source: "guidance §6" },

@@ -110,8 +110,26 @@ export const unsafe = {
 /** Where telling the family raises the risk on a route that waits for nobody. */
 export const notToBeTold = {
   status: "not-a-gate",
-  says: /^Do not ask for consent, and do not wait for it\. Do not tell the family until you have agreed it with the MASH/,
+  says: /^Do not ask for consent, and do not wait for it\. Do not tell the family until you have agreed it with children's social care/,
   source: "guidance §3; guidance §9; this guide",
+} as const;
+/** The family agrees where nobody had to wait for it. */
+export const givenAnyway = {
+  status: "not-a-gate",
+  says: /^The family has agreed\. Record who agreed, when, and to what/,
+  source: "guidance §7; guidance §9",
+} as const;
+/** The same where they are to be told no more for now. */
+export const givenAndNoMore = {
+  status: "not-a-gate",
+  says: /^The family has agreed\. .*Do not tell them anything more until you have agreed it with children's social care/,
+  source: "guidance §3; guidance §9; this guide",
+} as const;
+/** An emergency is no matter of consent, and what the family is told is agreed afterwards (§9). */
+export const inEmergency = {
+  status: "not-a-gate",
+  says: /^Nobody has to agree before you call\. Agree in the call to children's social care what the family is told/,
+  source: "guidance §9; this guide",
 } as const;
 /** Nothing has been sent, so nothing of the route has begun. */
 export const askAgain = { says: /^Ask for consent again by a day that you set/, source: "guidance §3; guidance §9; this guide", by: null };

@@ -12,7 +12,7 @@ import {
   callAgain,
   calm,
   judged,
-  notToBeTold,
+  inEmergency,
 } from "./expected-case.ts";
 
 const harm = [
@@ -119,7 +119,7 @@ export const consulted = {
   deadlines: ["mash-response"],
   review: consultation,
 } satisfies Partial<ExpectedCase>;
-export const talk = ["consult a social worker", "agree what happens", "go on with support", "check with the MASH"] as const;
+export const talk = ["consult a social worker", "a screener is none", "agree what happens", "go on with support", "check with the MASH"] as const;
 /** What every case of harm brings: to refer (§9), and to talk to the manager and, in doubt, to a social worker (§4, §9). */
 export const ofHarm = ["refer-harm", "consult-when-unsure", "tell-the-family", "record"];
 
@@ -129,9 +129,9 @@ export const inDanger = {
   level: { indicated: 4, because: ["immediate-danger"] },
   urgency: "immediate",
   route: "emergency",
-  consent: notToBeTold,
-  steps: ["call 999", "stay with the child", "then the MASH", "do not tell them", "manager today", "form afterwards"],
-  duties: ["do-not-tell-the-family", ...ofHarm.filter((duty) => duty !== "tell-the-family")],
+  consent: inEmergency,
+  steps: ["call 999", "stay with the child", "then the MASH", "manager today", "form afterwards"],
+  duties: ofHarm,
   calls: ["emergency-999", "mash", "main-council"],
   deadlines: harm.filter((id) => id !== "mash-hold"),
   asked: [],
@@ -242,7 +242,7 @@ export const specialist = {
   urgency: "today",
   route: "other-specialist",
   consent: given,
-  steps: ["MASH refers", "which services", "agree the help", "check with the MASH"],
+  steps: ["call about specialist help", "MASH refers", "which services", "agree the help", "check with the MASH"],
   duties: ["tell-the-family", "record"],
   calls: ["mash", "main-council"],
   deadlines: ["mash-response", "mash-manager"],

@@ -16,7 +16,7 @@ const mash = ["front-door"];
  * that (§9). Adults are no matter of this guidance, so they go to the council (§10). Significant harm, an open case and a private fostering are told without waiting for consent (§6, §9); all other help is voluntary.
  */
 export const routes: Record<string, ExpectedRoute> = {
-  "adult-services": { urgency: "today", consent: "own-procedures", call: ["main-council", "emergency-999"], duties: ["record"] },
+  "adult-services": { urgency: "today", consent: "own-procedures", call: ["adult-services-line", "emergency-999"], duties: ["record"] },
   emergency: { urgency: "immediate", consent: "not-a-gate", call: mash, duties: ["refer-harm", "tell-the-family", "record"] },
   "open-case": {
     urgency: "today",
@@ -54,37 +54,57 @@ export const requirements: Record<string, RegExp> = {
 /** By addition: urgency, who is called before all others, who after them. What is neither urgent nor calls anybody has no line. */
 export const additions: Record<string, [Urgency, string[], string[]]> = {
   danger: ["immediate", ["emergency-999"], []],
+  "stay-with-the-child": ["immediate", [], []],
   "danger-not-covered": ["today", [], ["emergency-999"]],
   "radicalisation-immediate": ["immediate", ["emergency-999"], ["front-door", "police"]],
   harm: ["immediate", [], ["emergency-999"]],
   "acute-mental-health": ["immediate", ["emergency-999"], []],
-  exploitation: ["immediate", ["front-door", "police"], []],
-  fgm: ["immediate", ["front-door", "police"], []],
+  "child-protection-call": ["immediate", [], []],
+  exploitation: ["immediate", ["front-door-first", "police"], []],
+  "exploitation-police": ["immediate", [], []],
+  fgm: ["immediate", ["front-door-first", "police"], []],
   "fgm-disclosed": ["immediate", [], []],
   "fgm-perhaps-regulated": ["immediate", [], []],
-  "missing-care": ["immediate", ["front-door", "police"], []],
+  "missing-care": ["immediate", ["front-door-first", "police"], ["emergency-999"]],
+  "missing-care-police": ["immediate", [], []],
+  "missing-care-danger": ["immediate", [], []],
   "allocated-worker": ["today", ["allocated-worker-line"], []],
-  "fgm-allocated-worker": ["immediate", [], []],
+  "open-case-today": ["today", [], []],
+  "front-door-beside-worker": ["immediate", [], []],
   "allocated-worker-harm": ["immediate", [], []],
   "allegation-about-professional": ["immediate", [], ["front-door"]],
   missing: ["today", [], ["front-door", "police"]],
+  "missing-police": ["today", [], []],
+  "missing-today": ["today", [], []],
+  "missing-said-in-the-call": ["today", [], []],
+  "missing-danger": ["immediate", [], []],
   radicalisation: ["today", [], ["front-door", "police"]],
   "danger-indicator": ["today", [], ["front-door", "emergency-999"]],
   "harm-not-covered": ["today", [], ["emergency-999"]],
   unsure: ["today", [], ["front-door", "emergency-999"]],
+  "unsure-alone": ["today", [], []],
   "unsure-beside-harm": ["today", [], ["front-door", "emergency-999"]],
   "not-covered": ["today", [], ["front-door"]],
+  "not-covered-alone": ["today", [], []],
+  "not-covered-beside": ["today", [], []],
   "unsafe-to-ask": ["today", [], ["front-door"]],
   "unsafe-to-ask-harm": ["today", [], ["front-door"]],
   "judged-lower": ["today", [], ["front-door"]],
   borderline: ["planned", [], ["front-door"]],
   "private-fostering": ["today", [], ["front-door"]],
+  "fostering-call": ["today", [], []],
+  "fostering-beside-harm": ["today", [], []],
+  "self-harm": ["planned", [], ["emergency-999"]],
   "not-assessed": ["planned", [], ["front-door"]],
   "worker-not-known": ["planned", [], ["front-door"]],
+  "age-18": ["planned", [], ["front-door"]],
+  "adult-self-harm": ["today", [], []],
   "adult-police": ["immediate", ["police"], []],
-  "adult-harm": ["immediate", [], ["emergency-999"]],
+  "adult-danger": ["immediate", [], []],
+  "adult-harm": ["immediate", [], ["emergency-999", "police"]],
   "adult-call": ["today", [], []],
   "adult-suicide": ["immediate", ["emergency-999"], []],
+  "specialist-call": ["today", [], ["front-door"]],
 };
 
 /** Appendix 1, each read at its own entry. */
@@ -137,7 +157,12 @@ export const topicAges: Record<string, { from: number; to: number | null }> = {
 };
 
 /** This guide's own: five services are read, eight are not, and what was said of these people alone suggests a service. */
-export const matching = { atMost: 5, worth: { answers: 6, indicators: 6, route: 0, area: 0 } };
+export const matching = {
+  atMost: 5,
+  worth: { answers: 6, indicators: 6, route: 0, area: 0 },
+  // Somebody to talk to at any hour, the domestic abuse service and the mental health service: they do not take the place of a call.
+  atOnce: ["samaritans", "solace-womens-aid", "camhs-oxleas"],
+};
 
 /** Appendix 1 prints these where it is not certain to which entry they belong: beside another, or between two. */
 export const inDoubt: Record<string, string[]> = {

@@ -33,7 +33,7 @@ export const steps = {
   "family told unless risk": step(/tell them of the referral, unless that would raise the risk of harm/, "guidance §9"),
   // Appendix 2: a child at immediate risk is seen the same working day. Outside it no date may license waiting.
   "when will the child be seen": step(
-    /^Ask in the call when the child will be seen\. If the child cannot wait that long, call 999/,
+    /^Ask in the call when the child will be seen\. The limits are the same working day where harm is immediate, and 3 working days in any case\. If the child cannot wait that long, call 999/,
     "guidance App. 2; national",
   ),
   // Unsure of harm: §9 on doubt, §4 on consultation. A sign of danger (§11, level 4) is no less than that.
@@ -46,12 +46,12 @@ export const steps = {
     "guidance §4; guidance §9",
   ),
   "sign of danger": step(
-    /^Your answers show a sign of danger\. Ask today to consult a social worker, and do not act on a lower level before that talk: call the MASH on 020 3045 5440\. That call needs no consent/,
-    "guidance §4; guidance §9; guidance §11",
+    /^Your answers show a sign of danger\. Do not act on a lower level before that talk\. .*significant harm, make a child protection referral at once/,
+    "guidance §9; guidance §11",
   ),
   "danger to the manager": step(
-    /manager or designated lead today\. .*significant harm, make a child protection referral at once/,
-    "guidance §9",
+    /^Talk to your manager or designated lead today about whether this is significant harm\. Do not let that delay the call/,
+    "guidance §4; guidance §9",
   ),
   "threat to life": step(/^If the child may take their life.*call 999\. Do not leave the child alone/, "national; this guide"),
   "who deals with allegations": step(
@@ -63,11 +63,11 @@ export const steps = {
     /^Give the new information today to the child's allocated social worker\. .*manager or the duty social worker/,
     "guidance §9",
   ),
-  "or the MASH": step(/do not know who that is, or cannot reach them, give it to the MASH on 020 3045 5440/, "guidance §9"),
+  "or the MASH": step(/do not know who that is, or cannot reach them, call the MASH on 020 3045 5440\..*who it is, or take the information/, "guidance §9"),
   "join the plan": step(/plan that is already there.*reviewed/, "guidance §10"),
-  "harm in an open case": step(/significant harm and reach nobody, call the MASH\. In danger, call 999/, "guidance §9; national"),
+  "harm in an open case": step(/^If you come to believe or suspect significant harm, say so at once\. In danger, call 999/, "guidance §9; national"),
   "allocated worker now": step(
-    /^Tell the child's allocated social worker now, and say that this is child protection\. If nobody answers, try the next number in the list.*call 999/,
+    /^Call the child's allocated social worker now, and say first that this is child protection\. .*call 999/,
     "guidance §9; national",
   ),
   // Children in need: §9, voluntary.
@@ -83,9 +83,10 @@ export const steps = {
   ),
   // Other specialist services: level 4 of the flowchart.
   "MASH refers": step(
-    /^Say in your call to the MASH that the family agrees\. The MASH then refers the child, or points you to/,
+    /^Say to the MASH what help the child needs and that the family agrees\. The MASH then refers the child, or points you to/,
     "guidance §10",
   ),
+  "call about specialist help": step(/^Call the MASH on 020 3045 5440 today about the specialist help/, "guidance §10"),
   "which services": step(
     /youth offending, CAMHS tier 3 or 4, health care for a life-limiting illness, .*profound and lasting disability/,
     "guidance §10",
@@ -93,9 +94,10 @@ export const steps = {
   "agree the help": step(/Agree with that service and the family/, "guidance §10"),
   // Private fostering: §6.
   "tell the MASH of the fostering": step(
-    /^Tell the MASH on 020 3045 5440 about the private fostering yourself, today\. .*no consent/,
+    /^Call the MASH on 020 3045 5440 today about the private fostering\. Do it yourself\. .*28 days or more.*no consent/,
     "guidance §6",
   ),
+  "say that it is fostering": step(/^Say in the call that the child is privately fostered/, "guidance §6"),
   "what else worries you": step(/what else worries you.*council checks the arrangement and visits the child/, "guidance §6"),
   "they have to notify": step(/carer and those with parental responsibility.*have to notify the council/, "guidance §6"),
   // Level 3: §8, Appendix 3, the service's page; the disability service in §5 and §10.
@@ -145,9 +147,10 @@ export const steps = {
   "MASH if unsure": step(/^Call the MASH if you are unsure or if things get worse/, "guidance §4"),
   // Consultation: §4, and Appendix 2 on screeners.
   "consult a social worker": step(
-    /^Call the MASH on 020 3045 5440 today and ask to consult a social worker\..*Talking to the screener is not a consultation/,
-    "guidance §4; guidance App. 2",
+    /^Call the MASH on 020 3045 5440 today and ask to consult a social worker\. That call needs no consent/,
+    "guidance §4; guidance §9",
   ),
+  "a screener is none": step(/^If a screener answers.*Talking to a screener is not a consultation/, "guidance §4; guidance App. 2"),
   "agree what happens": step(/what happens next and who does it\. A formal referral.*separately/, "guidance §4"),
   "go on with support": step(/Go on with the support that you and others/, "guidance §3"),
   // Special circumstances: §6.
@@ -156,8 +159,8 @@ export const steps = {
     /worry about extremism today to the MASH on 020 3045 5440, whatever the level\. That call needs no consent\. .*Prevent lead.*at any moment, call 999/,
     "guidance §6; national",
   ),
-  "exploitation MASH and police": step(
-    /^Speak now to the MASH on 020 3045 5440, and speak now to the police on 101 \(999 in danger\)/,
+  "exploitation police": step(
+    /^Speak to the police on 101 \(999 in danger\) at once too\. Neither call waits for the other/,
     "guidance §6; national",
   ),
   "fgm personal report": step(
@@ -169,14 +172,15 @@ export const steps = {
     "guidance §6; national",
   ),
   "missing from care": step(
-    /^Tell the police on 101 \(999 in danger\) and the MASH on 020 3045 5440 now that the child is missing/,
+    /^Tell the police on 101 \(999 in danger\) at once too that the child is missing\. .*highest priority/,
     "guidance §6; national",
   ),
   "missing now, tell the police": step(
     /^If the child is missing now, tell the police on 101 \(999 in danger\)\. Call 999/,
     "guidance §6; national",
   ),
-  "missing, talk to the MASH": step(/^Talk to the MASH on 020 3045 5440 today about the child being missing/, "guidance §6"),
+  "missing, talk to the MASH": step(/^Talk to the MASH on 020 3045 5440 today\. Say whether the child is missing now/, "guidance §6"),
+  "missing, say it": step(/^Say in the call what danger the child is in.*missing now, or how often/, "guidance §6; guidance §11"),
   "young carer assessment": step(/young carer's assessment through Imago/, "guidance §6"),
   "youth offending team": step(/youth offending team.*safety, welfare and education/, "guidance §6"),
   "SENCO involved": step(/SENCO or inclusion manager/, "guidance §6"),
@@ -191,6 +195,14 @@ export const steps = {
     /^Call the council's main number on 020 8303 7777 now and ask for adult services\. Say first/,
     "guidance §10; this guide",
   ),
+  "stay with the person": step(/^Stay with the person .*until help/, "this guide"),
+  "then adult services": step(
+    /^As soon as you have spoken to 999, call the council's main number on 020 8303 7777 and ask for adult services\..*where the person is/,
+    "guidance §10; this guide",
+  ),
+  "crime, adult": step(/^If it may be a crime.*call the police on 101/, "national; this guide"),
+  "alone with the adult": step(/^Speak with the person alone.*reached safely/, "this guide"),
+  "18 and sent back": step(/^If adult services send you back because the person is 18, call the MASH on 020 3045 5440/, "FWS page; this guide"),
   "manager, adult": step(/^Tell your manager or designated lead today\.$/, "guidance §4; this guide"),
   "police, adult": step(/^Tell the police on 101 \(999 in danger\) now\.$/, "national; this guide"),
   "adult may be hurt": step(/^If the person may be hurt before anybody can help, call 999/, "national; this guide"),
@@ -199,6 +211,10 @@ export const steps = {
   // This guide's own cautions, each next to what it rests on.
   "close to the next level": step(/close to the next level\. Talk it through with the MASH/, "guidance §7; guidance §11"),
   "judged lower": step(/higher level than you judge\. Talk to the MASH on 020 3045 5440 before you act/, "guidance §3; this guide"),
+  "say what is not covered": step(
+    /not covered by these questions\. Say it in the call, and to your manager/,
+    "guidance §3; guidance §4; this guide",
+  ),
   "something not covered": step(
     /not covered by these questions\. .*manager or designated lead today, and to the MASH/,
     "guidance §3; guidance §4; this guide",
@@ -225,13 +241,17 @@ export const steps = {
     "guidance §3; guidance §9",
   ),
   "unsafe: say why in the call": step(/^Say in the call why it is unsafe to ask or tell the family/, "guidance §3; guidance §9"),
-  "do not tell them": step(/^Do not tell the family until you have agreed it with the MASH/, "guidance §3; guidance §9; this guide"),
+  "do not tell them": step(/^Do not tell the family anything more about this until you have agreed it with children's social care/, "guidance §3; guidance §9; this guide"),
   "unsafe: no consent needed": step(
     /^Tell the MASH on 020 3045 5440 today why asking is unsafe\. That call needs no consent/,
     "guidance §3; guidance §9",
   ),
   "harm where unsafe": step(/significant harm is likely\. .*refer at once/, "guidance §9"),
   "consent answers did not fit": step(/consultation before anything is sent: call the MASH on 020 3045 5440/, "guidance §4; this guide"),
+  "not born yet": step(/^If the child is not born yet.*when the birth is due/, "FWS page; this guide"),
+  "alone with the parent": step(/^There may be domestic abuse\. Speak with the parent who is being hurt alone/, "this guide"),
+  "nothing that may be read": step(/^Send no letter, message or copy to the home/, "this guide"),
+  "self-harm now": step(/^If the child may harm themselves badly.*call 999/, "national; this guide"),
   "nobody to ask": step(
     /^Call the MASH on 020 3045 5440 today and say that nobody is there who is responsible/,
     "guidance §4; guidance §9",

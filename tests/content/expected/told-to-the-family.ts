@@ -15,6 +15,7 @@ const TOLD_OR_ASKED = [
   "Talk with the child and the family as soon as",
   "Tell the carer and those with parental responsibility",
   "Offer the child and the family",
+  "There may be domestic abuse. Speak with the parent who is being hurt alone",
   "Talk with the family. Explain what worries you",
   "Ask the parent or carer for consent",
   "Do not send the referral for now, unless you come to suspect harm",

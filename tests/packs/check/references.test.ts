@@ -48,6 +48,12 @@ describe("content check: every name is unique and every reference resolves", () 
       'services/level-1.yaml:12:14 services.sail-club.topics[1]: There is no topic "cart". Did you mean care? Expected the id of a topic of this pack. [references-resolve]',
     ]);
   });
+  it("an unknown service among those that are named also where something has to happen at once", () => {
+    const matching = "matching: { atMost: 2, worth: { answers: 1, indicators: 1, route: 0, area: 0 }, atOnce: [sail-clubb] }\ntopics:\n";
+    expect(saidOf("topics.yaml", "topics:\n", matching)).toEqual([
+      'topics.yaml:1:90 matching.atOnce[1]: There is no service "sail-clubb". Did you mean sail-club? Expected the id of a service of this pack. [references-resolve]',
+    ]);
+  });
   it("an unknown duty", () => {
     const said = saidOf("routes.yaml", "duties: [tell]", "duties: [tall]");
     expect(said).toEqual([
