@@ -1,5 +1,5 @@
 /** The safety rules that one outcome keeps or breaks by itself. The numbers are those of the contract. */
-import { isOpen } from "../contacts/who-to-call.ts";
+import { isOpen } from "../contacts/opening-hours.ts";
 import { isWorkingDay, workingDayRuns } from "../deadlines/working-days.ts";
 import type { Contact, Route } from "../packs/format.ts";
 import { holds } from "../triage/engine.ts";
@@ -192,7 +192,7 @@ function firstStepIsOpen({ pack, at: moment, outcome }: Case) {
   const atOnce = outcome.route.steps.filter(({ now }) => now);
   if (outcome.urgency === "immediate" && firstToCall && !atOnce.some(({ text }) => names(text, firstToCall)))
     return broken(`${firstToCall.name} is the first to call, and no step that has to happen at once says so`, at);
-  const open = (contact: Contact) => isOpen(contact, moment, pack.calendar);
+  const open = (contact: Contact) => isOpen(contact, moment, pack.calendar, pack.contacts.terms ?? []);
   // Two contacts may share a number: it is a closed one only where all of them are.
   const closed = (phone: string) => pack.contacts.contacts.every((contact) => !contact.phones.includes(phone) || open(contact) === false);
   const named = (contact: Contact) => contact.phones.some((phone) => first?.text.includes(phone));
