@@ -87,6 +87,17 @@ const spoiled: [number: string, what: string, change: Change, answers: Given, at
   ["8", "there is no review", (pack) => Object.assign(found(pack.routes, "own-agency").review, { text: " " }), calm],
   [
     "8",
+    "the only one to call has closed for some days, and nothing but that is said",
+    (pack) => {
+      route(pack, "own-agency", { call: ["mash"] });
+      pack.duties.additions.forEach((one) => Object.assign(one, { call: [], callFirst: [] }));
+      const closing = { from: "2026-11-21", to: "2026-11-24", label: "Moving house", hours: "closed" };
+      Object.assign(found(pack.contacts.contacts, "mash"), { exceptions: [closing] });
+    },
+    calm,
+  ],
+  [
+    "8",
     "a step has no source",
     (pack) => found(pack.routes, "own-agency").steps.forEach((step) => Object.assign(step, { source: "" })),
     calm,
