@@ -22,11 +22,22 @@ interface DayPlan {
  */
 export function isOpen(contact: Contact, moment: Moment, calendar: Calendar, terms: readonly SchoolTerm[]): boolean | null {
   if (contact.hours === "always") return true;
-  const dayBefore = { date: addDays(moment.date, -1), weekday: (moment.weekday + 6) % 7 };
   const today = plansOf(contact, moment, calendar, terms);
-  const before = plansOf(contact, dayBefore, calendar, terms).map((plan) => withKnownEvening(contact, plan, dayBefore));
+  const before = hasNights(contact) ? eveningsBefore(contact, moment, calendar, terms) : [NO_EVENING];
   const [first = null, ...others] = today.flatMap((plan) => before.map((evening) => isOpenBy(plan, evening, moment.minutes)));
   return others.every((open) => open === first) ? first : null;
+}
+
+/** For contacts whose hours all end on the day on which they begin: most of them. */
+const NO_EVENING: DayPlan = { rule: "week", spans: [] };
+
+function hasNights({ hours, bankHolidays, exceptions = [] }: Contact): boolean {
+  return [hours, bankHolidays, ...exceptions.map((one) => one.hours)].some((spans) => Array.isArray(spans) && spans.some(runsPastMidnight));
+}
+
+function eveningsBefore(contact: Contact, moment: Moment, calendar: Calendar, terms: readonly SchoolTerm[]): DayPlan[] {
+  const day = { date: addDays(moment.date, -1), weekday: (moment.weekday + 6) % 7 };
+  return plansOf(contact, day, calendar, terms).map((plan) => withKnownEvening(contact, plan, day));
 }
 
 /** The exception of a contact that sets its hours on a date (`YYYY-MM-DD`): the first that holds. */
