@@ -40,7 +40,7 @@ function saidWithoutGate({ pack: { consent } }: Facts, route: Route, { recorded,
   const isGiven = recorded === "given";
   if (unsafeToTell && consent.unsafeToTell) return said("not-a-gate", (isGiven && consent.unsafeToTell.given) || consent.unsafeToTell);
   if (nobodyToAsk && consent.nobodyToAsk) return said("not-a-gate", consent.nobodyToAsk);
-  if (isGiven && consent.givenAlready) return said("not-a-gate", consent.givenAlready);
+  if (isGiven && route.consent === "not-a-gate" && consent.givenAlready) return said("not-a-gate", consent.givenAlready);
   if (route.consentText) return said("not-a-gate", route.consentText);
   if (route.consent === "own-procedures") return said("not-a-gate", consent.ownProcedures);
   return said("not-a-gate", recorded === "unsafe-to-ask" ? consent.unsafeToAsk : consent.notAGate);

@@ -8,7 +8,10 @@ export function contactEntries(pack: Pack, call: string[], at: Moment): Outcome[
   return whoToCall(pack.contacts, call, at, pack.calendar).map(({ contact, openNow, note }) => ({
     id: contact.id,
     name: contact.name,
+    ...(contact.label !== undefined && { label: contact.label }),
     phones: contact.phones,
+    ...(contact.menuOption !== undefined && { menuOption: contact.menuOption }),
+    ...(contact.form !== undefined && { form: contact.form }),
     email: contact.email,
     emailNote: contact.emailNote ?? null,
     address: contact.address,

@@ -1,6 +1,7 @@
 /** Steps name who is open at the moment, so that nobody is sent to a closed door. */
 import type { Moment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
+import { numbersInWords } from "./contact-words.ts";
 import { dangerFirst, emergencyNumber } from "./emergency-number.ts";
 import { type Caller, whoToCall } from "./who-to-call.ts";
 
@@ -29,7 +30,8 @@ function namedAt({ contacts, calendar }: Pack, id: string, at: Moment): string {
   return `${inWords(first)} (if nobody answers, ${inWords(second)})`;
 }
 
-function inWords({ contact: { name, called = name, phones } }: Caller): string {
+function inWords({ contact }: Caller): string {
+  const { name, called = name, phones } = contact;
   const saysNumbers = phones.length === 0 || phones.some((phone) => called.includes(phone));
-  return saysNumbers ? called : `${called} on ${phones.join(" or ")}`;
+  return saysNumbers ? called : `${called} on ${numbersInWords(contact)}`;
 }

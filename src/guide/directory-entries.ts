@@ -1,5 +1,6 @@
 /** Who can be called and which services there are, as entries of the reference shelf. */
-import type { Contact } from "../packs/format.ts";
+import { nameWithLabel } from "../contacts/contact-words.ts";
+import { hoursInWords } from "../contacts/hours-in-words.ts";
 import type { Pack } from "../packs/pack.ts";
 import { agesText, contactText, emailsOf, phonesOf, urlsOf } from "../services/contact-texts.ts";
 import type { Draft } from "./entry.ts";
@@ -12,14 +13,16 @@ export function contactEntries({ contacts }: Pack): Draft[] {
     section: "Who can be called",
     kind: "contact" as const,
     id: contact.id,
-    title: contact.name,
+    title: nameWithLabel(contact),
     text: contact.for,
     more: [
       ...labelled("Phone", contact.phones),
+      ...labelled("Then press", contact.menuOption ? [contact.menuOption] : []),
+      ...labelled("Web form", contact.form ? [contact.form] : []),
       ...labelled("E-mail", contact.email ? [contact.email] : []),
       ...labelled("E-mail", contact.emailNote ? [contact.emailNote] : []),
       ...labelled("Address", contact.address ? [contact.address] : []),
-      { label: "Hours", text: hoursText(contact.hours) },
+      ...labelled("Hours", hoursInWords(contact, contacts.terms ?? [])),
       ...labelled("Note", contact.note ? [contact.note] : []),
     ],
     also: contact.phones.map((phone) => phone.replaceAll(" ", "")),
@@ -53,12 +56,4 @@ export function serviceEntries(pack: Pack): Draft[] {
 
 function labelled(label: string, texts: string[]): { label: string; text: string }[] {
   return texts.map((text) => ({ label, text }));
-}
-
-function hoursText(hours: Contact["hours"]): string {
-  if (hours === "always") return "Always";
-  if (hours === "not-published") return "Not published";
-  return hours
-    .map(({ days, from, to }) => `${days.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join(", ")} ${from} to ${to}`)
-    .join("; ");
 }

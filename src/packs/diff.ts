@@ -44,6 +44,7 @@ const sections: readonly Section[] = [
   },
   { name: "sources that may be cited", entries: ({ manifest }) => byId(manifest.sources) },
   { name: "contacts and hours", entries: ({ contacts }) => byId(contacts.contacts) },
+  { name: "school terms", entries: ({ contacts }) => (contacts.terms ?? []).map((term) => [term.name, term]) },
   { name: "who is called first", entries: ({ contacts }) => [...byId(contacts.lists), ["in danger", contacts.danger]] },
   { name: "deadlines", entries: ({ deadlines }) => byId(deadlines.deadlines) },
   { name: "what is said with a date", entries: ({ deadlines }) => Object.entries(deadlines.words ?? {}) },

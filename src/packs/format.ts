@@ -14,6 +14,7 @@ import { scenarioFile } from "./format/scenario.ts";
 
 export type { Condition } from "./format/conditions.ts";
 export type { CalendarSource, Contact, Contacts, DeadlineRule, Deadlines, DeadlineUnit } from "./format/contacts-and-deadlines.ts";
+export type { DayHours, Exception, SchoolTerm } from "./format/opening-hours.ts";
 export { calendarFile, deadlineUnits } from "./format/contacts-and-deadlines.ts";
 export type { Flow, Option, Question } from "./format/flow.ts";
 export type { Area, Domain, Domains, LevelRule, Levels } from "./format/levels.ts";

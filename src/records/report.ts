@@ -1,5 +1,6 @@
 /** What a record says, in the order in which a reader needs it. */
 import type { Pack } from "../packs/pack.ts";
+import { nameWithLabel, numbersInWords } from "../contacts/contact-words.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import { placeOf } from "../deadlines/old-calendars.ts";
 import { unusedNotice } from "../triage/outcome.ts";
@@ -120,15 +121,17 @@ function whatToDo(pack: Pack, { urgency, route }: Outcome): Block[] {
 /** Everyone to call, first one first. */
 export function callList({ contacts }: Pick<Outcome, "contacts">): Block {
   return steps(
-    contacts.map(({ name, phones, email, emailNote, address, openNow, note, source }) => {
+    contacts.map((contact) => {
+      const { form = null, email, emailNote, address, openNow, note, source } = contact;
+      const numbers = numbersInWords(contact);
       const open =
         openNow === null
           ? "the published hours do not say whether it is open then"
           : openNow
             ? "open then"
             : "closed then by its published hours";
-      const under = [email, emailNote, address, note].filter((line) => line !== null);
-      return item(`${phones.length > 0 ? `${phones.join(" or ")}: ` : ""}${name} (${open})`, source, under);
+      const under = [form, email, emailNote, address, note].filter((line) => line !== null);
+      return item(`${numbers === "" ? "" : `${numbers}: `}${nameWithLabel(contact)} (${open})`, source, under);
     }),
   );
 }

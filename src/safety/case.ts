@@ -1,5 +1,6 @@
 /** A case as the safety rules look at it: what was answered, what of it is marked, and the outcome that came of it. */
 import type { Answer } from "../answers/answers.ts";
+import { otherDays } from "../contacts/other-days.ts";
 import { type Moment, momentAt } from "../deadlines/moment.ts";
 import type { Option } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
@@ -88,8 +89,14 @@ export function lostBetween(before: Outcome, after: Outcome, keptDuty: (id: stri
   return duty ? `the duty ${duty.id} is lost` : null;
 }
 
-/** A working day in the morning, a Saturday night, the hour after work, and a night in the week; then a bank holiday, where one is known. */
-export function momentsToTry({ calendar }: Pack): Moment[] {
+/** Each is one more outcome at every end of the flow: the last ones, since those before them are mostly past. */
+const OTHER_DAYS_AT_MOST = 8;
+
+/**
+ * A working day in the morning, a Saturday night, the hour after work, and a night in the week; then a bank holiday, where one is known,
+ * and days on which a contact has dated hours or is outside its term.
+ */
+export function momentsToTry({ calendar, contacts }: Pick<Pack, "calendar" | "contacts">): Moment[] {
   const year = Math.min(calendar.years.to, Math.max(calendar.years.from, Number(calendar.clock.from.slice(0, 4)) + 1));
   const holiday = Object.keys(calendar.holidays).find((date) => date.startsWith(String(year)));
   const monday = mondayOf(calendar, year);
@@ -99,6 +106,9 @@ export function momentsToTry({ calendar }: Pack): Moment[] {
     momentAt(calendar, monday(4), 17 * 60 + 30),
     momentAt(calendar, monday(2), 3 * 60),
     ...(holiday ? [momentAt(calendar, holiday, 11 * 60)] : []),
+    ...otherDays(contacts, calendar)
+      .slice(-OTHER_DAYS_AT_MOST)
+      .map(({ date, minutes }) => momentAt(calendar, date, minutes)),
   ];
 }
 

@@ -1,8 +1,11 @@
 /** The safety rules that one outcome keeps or breaks by itself. The numbers are those of the contract. */
-import { isOpen } from "../contacts/who-to-call.ts";
+import { whyOtherHours } from "../contacts/hours-in-words.ts";
+import { isOpen } from "../contacts/opening-hours.ts";
 import { isWorkingDay, workingDayRuns } from "../deadlines/working-days.ts";
+import type { Moment } from "../deadlines/moment.ts";
 import type { Contact, Route } from "../packs/format.ts";
 import { holds } from "../triage/engine.ts";
+import type { Outcome } from "../triage/outcome-format.ts";
 import { type Case, chosenOptions, highestLevel, isAdult, lowestLevel, type Place, tickedSigns } from "./case.ts";
 
 /** What is wrong with a case by one rule; null: nothing. */
@@ -94,11 +97,11 @@ function unsureIsTalkedThrough(tried: Case) {
   return frontDoorIsNamed(tried) ? null : broken("Not sure about harm, and nobody of the front door is named", at);
 }
 
-function nobodyIsLeftAlone({ outcome }: Case) {
+function nobodyIsLeftAlone({ pack, outcome, at: moment }: Case) {
   const at: Place = { kind: "route", id: outcome.route.id };
   if (
     !outcome.contacts.some(({ phones, openNow }) => phones.length > 0 && openNow !== false) &&
-    !outcome.contacts.some(({ note }) => note !== null)
+    !outcome.contacts.some((contact) => contact.note !== null && contact.note !== whyClosed(pack, contact, moment))
   )
     return broken("Nobody can be called at that moment, and nothing says what to do then", at);
   if (outcome.review.text.trim() === "") return broken("There is no review", at);
@@ -111,6 +114,16 @@ function nobodyIsLeftAlone({ outcome }: Case) {
     outcome.review,
   ];
   return cited.some(({ source }) => source.trim() === "") ? broken("A step, duty, contact or date has no source", at) : null;
+}
+
+/** Why a contact has other hours that day; it says nothing of what to do. */
+function whyClosed(
+  { contacts: { contacts, terms = [] }, calendar }: Case["pack"],
+  { id, openNow }: Outcome["contacts"][number],
+  { date }: Moment,
+): string {
+  const contact = contacts.find((one) => one.id === id);
+  return contact ? whyOtherHours(contact, date, openNow, calendar, terms).join(" ") : "";
 }
 
 function datesHold({ pack, outcome }: Case) {
@@ -192,7 +205,7 @@ function firstStepIsOpen({ pack, at: moment, outcome }: Case) {
   const atOnce = outcome.route.steps.filter(({ now }) => now);
   if (outcome.urgency === "immediate" && firstToCall && !atOnce.some(({ text }) => names(text, firstToCall)))
     return broken(`${firstToCall.name} is the first to call, and no step that has to happen at once says so`, at);
-  const open = (contact: Contact) => isOpen(contact, moment, pack.calendar);
+  const open = (contact: Contact) => isOpen(contact, moment, pack.calendar, pack.contacts.terms ?? []);
   // Two contacts may share a number: it is a closed one only where all of them are.
   const closed = (phone: string) => pack.contacts.contacts.every((contact) => !contact.phones.includes(phone) || open(contact) === false);
   const named = (contact: Contact) => contact.phones.some((phone) => first?.text.includes(phone));

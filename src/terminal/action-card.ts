@@ -1,4 +1,5 @@
 /** The outcome on one screen: what to do, who to call, and what follows. Everything else is a key away, or in the whole outcome. */
+import { nameWithLabel, numbersInWords } from "../contacts/contact-words.ts";
 import { longMoment, shortMoment } from "../deadlines/dates-in-words.ts";
 import type { Pack } from "../packs/pack.ts";
 import { unusedNotice } from "../triage/outcome.ts";
@@ -28,6 +29,7 @@ export function actionCard(pack: Pack, outcome: Outcome, style: Style, rows: num
     { lines: header(pack, outcome, style), goes: 0 },
     ...doing(outcome, style, room),
     { lines: calling(pack, outcome, style), goes: 0 },
+    ...onTheWeb(outcome, style),
     ...then(outcome, style),
     { lines: labelled("CONSENT", firstSentences(outcome.consent.text, 2), style), goes: 1 },
     { lines: reviewing(outcome, style), goes: 2 },
@@ -89,9 +91,16 @@ function calling(pack: Pack, { contacts, urgency }: Outcome, style: Style): stri
   return [...labelled(label, `${lead}${first}`, style), ...others.filter(Boolean).flatMap((text) => labelled("", text, style))];
 }
 
-function called({ name, phones, openNow }: Contact, style: Style): string {
+/** The form of the first contact that has one: it stands below the numbers and never in their place. */
+function onTheWeb({ contacts }: Outcome, style: Style): Part[] {
+  const door = contacts.find(({ form }) => form !== undefined);
+  return door?.form === undefined ? [] : [{ lines: labelled("FORM", `${door.form} ${nameWithLabel(door)}`, style), goes: 2 }];
+}
+
+function called(contact: Contact, style: Style): string {
+  const { openNow } = contact;
   const open = openNow === null ? "hours not known" : openNow ? "open now" : "closed now, try it if nobody else answers";
-  return `${phones.map((phone) => style.strong(phone)).join(" or ")} ${name} (${open})`;
+  return `${numbersInWords(contact, style.strong)} ${nameWithLabel(contact)} (${open})`;
 }
 
 function then({ route }: Outcome, style: Style): Part[] {

@@ -1,3 +1,4 @@
+import { nameWithLabel, numbersInWords } from "../contacts/contact-words.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { hang, type Style } from "./style.ts";
 
@@ -11,9 +12,9 @@ export function contactLines(contacts: Contact[], style: Style): string[] {
 function contactBlock(contact: Contact, place: number, style: Style): string[] {
   const lead = `  ${place}. `;
   const indent = " ".repeat(lead.length);
-  const phones = contact.phones.length > 0 ? contact.phones.map((phone) => style.strong(phone)).join(" or ") : "";
-  const lines = [hang(lead, `${phones}${phones ? "  " : ""}${contact.name} ${style.faint(`(${openness(contact)})`)}`, style)];
-  if (contact.email) lines.push(hang(indent, contact.email, style));
+  const phones = numbersInWords(contact, style.strong);
+  const lines = [hang(lead, `${phones}${phones ? "  " : ""}${nameWithLabel(contact)} ${style.faint(`(${openness(contact)})`)}`, style)];
+  for (const line of [contact.form, contact.email]) if (line) lines.push(hang(indent, line, style));
   for (const line of [contact.emailNote, contact.address, contact.note]) if (line) lines.push(hang(indent, style.faint(line), style));
   return lines;
 }

@@ -1,4 +1,5 @@
 /** The line that stays above every question once a case presses: the number to ring, and whether somebody is there. */
+import { nameWithLabel, numbersInWords } from "../contacts/contact-words.ts";
 import { contactEntries } from "../contacts/contact-entry.ts";
 import type { Moment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
@@ -40,7 +41,7 @@ export function panelOf(pack: Pack, { urgency, contacts }: Pressing): ContextLin
   if (urgency === "planned" || (!first && emergency === undefined)) return [];
   const when = urgency === "immediate" ? "NOW" : "TODAY";
   const emergencyFirst = withPhone[0] !== undefined && isEmergency(withPhone[0]);
-  const number = first ? `${first.phones.join(" or ")}, ${first.name}${openness(first.openNow)}` : "";
+  const number = first ? `${numbersInWords(first)}, ${nameWithLabel(first)}${openness(first.openNow)}` : "";
   const text = emergencyFirst
     ? [`CALL ${emergency} NOW`, number && `then ${number}`].filter(Boolean).join(" · ")
     : [`CALL ${when} ${number}`, emergency && `${emergency} in danger`].filter(Boolean).join(" · ");

@@ -1,4 +1,5 @@
 /** What a quiz shows: the vignette, the guide's reading, the score. */
+import { nameWithLabel, numbersInWords } from "../contacts/contact-words.ts";
 import type { Scenario } from "../packs/format.ts";
 import type { Pack } from "../packs/pack.ts";
 import { levelsCalled, nameOfLevel, nearInWords, shortLevel } from "../levels/level-words.ts";
@@ -54,7 +55,7 @@ export function revealText(pack: Pack, scenario: Scenario, outcome: Outcome, ite
     sourced("  ", `Consent: ${style.strong(saidOf(asks, "consent", consent.status))}. ${consent.text}`, consent.source),
     hang(
       "  ",
-      `First call: ${style.strong(contacts[0]?.name ?? "")}${contacts[0] && contacts[0].phones.length > 0 ? `, ${contacts[0].phones.join(" or ")}` : ""}. ${style.faint(`(${contacts[0]?.source})`)}`,
+      `First call: ${style.strong(contacts[0] ? nameWithLabel(contacts[0]) : "")}${contacts[0] && contacts[0].phones.length > 0 ? `, ${numbersInWords(contacts[0])}` : ""}. ${style.faint(`(${contacts[0]?.source})`)}`,
       style,
     ),
     hang("  ", `Why: ${scenario.why}`, style),

@@ -55,7 +55,10 @@ export const outcomeFormat = z.strictObject({
       z.strictObject({
         id: z.string(),
         name: z.string(),
+        label: z.string().optional().describe("Which of several doors of that name it is, or for whom"),
         phones: z.array(z.string()),
+        menuOption: z.string().optional().describe('What to press once the number answers: "2", or "2, then 1"'),
+        form: z.string().optional().describe("The https address of a web form on which a referral can be made"),
         email: z.string().nullable(),
         emailNote: z.string().nullable(),
         address: z.string().nullable(),

@@ -17,15 +17,15 @@ const ARROWS: Record<string, string> = {
   drafts: "data-folder.ts records",
   "entry.ts": "main.ts real-surroundings.ts",
   flowchart: "records",
-  guide: "search services",
+  guide: "contacts search services",
   "main.ts": "commands",
   packs: "consent contacts batch data-folder.ts guide records safety services",
   "real-surroundings.ts": "batch",
-  records: "commands",
+  records: "commands contacts",
   safety: "contacts",
   services: "search",
   terminal: "audit commands contacts drafts flowchart guide records search services",
-  training: "commands records terminal",
+  training: "commands contacts records terminal",
   triage: "consent contacts levels routes services",
 };
 

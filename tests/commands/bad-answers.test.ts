@@ -188,7 +188,12 @@ describe("answers as people write them", () => {
 
   test.each([
     ["specialist-need: child-protection", "2026-11-24T10:00", "the MASH on 020 3045 5440", "It is asked only where this holds: level 4."],
-    ["fgm-concern: disclosed-or-seen", "2026-11-24T22:00", "the out-of-hours line on 020 8303 7777", "Female genital mutilation, done or feared."],
+    [
+      "fgm-concern: disclosed-or-seen",
+      "2026-11-24T22:00",
+      "the out-of-hours line on 020 8303 7777",
+      "Female genital mutilation, done or feared.",
+    ],
   ])("answers that contradict each other (%s) hold up nobody: who to call stands below", async (line, at, open, asked) => {
     const text = answersFile(...calmLines, line);
     const run = await program(["triage", "--answers", "case.yaml", "--at", at], { files: { "case.yaml": text } });

@@ -91,7 +91,6 @@ describe("a route that does not", () => {
   test.each<[Answers, string | null]>([
     [{}, null],
     [{ consent: "refused" }, "refused"],
-    [{ consent: "given" }, "given"],
   ])("child protection goes ahead with %j, and records it", (answers, recorded) => {
     expect(decided("child-protection", answers)).toEqual({
       ...ahead,
@@ -100,6 +99,14 @@ describe("a route that does not", () => {
       recorded,
       route: "child-protection",
     });
+  });
+
+  test("where the family has agreed, that is recorded, and they are told no more where that is unsafe", () => {
+    expect(decided("child-protection", { consent: "given" })).toMatchObject({ ...ahead, status: "not-a-gate", ...texts.givenAlready });
+    const { given } = texts.unsafeToTell ?? {};
+    const unsafe = decided("child-protection", { consent: "given", circumstances: ["fgm"] });
+    expect(unsafe).toMatchObject({ ...ahead, unsafeToTell: true, ...given });
+    expect(given?.text).not.toBe(texts.givenAlready?.text);
   });
 
   test("where telling is unsafe it says so", () => {

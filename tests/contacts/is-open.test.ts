@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOpen } from "../../src/contacts/who-to-call.ts";
+import { isOpen } from "../../src/contacts/opening-hours.ts";
 import type { Contact } from "../../src/packs/format.ts";
 import { at, calendar } from "../deadlines/england-and-wales.ts";
 import { contact } from "./bexley-hours.ts";
@@ -51,12 +51,12 @@ test.each<[string, Contact["hours"], string, boolean | null]>([
   ["summer time: 09:30 in London given as 08:30 UTC", office, "2026-07-06T08:30Z", true],
   ["summer time: 17:00 in London given as 16:00 UTC", office, "2026-07-06T16:00Z", false],
 ])("%s", (_, hours, when, open) => {
-  expect(isOpen(contact("someone", hours), at(when), calendar)).toBe(open);
+  expect(isOpen(contact("someone", hours), at(when), calendar, [])).toBe(open);
 });
 
 test("a calendar that was frozen before calendars named their place takes an unknown day for an ordinary one", () => {
   const { place: _, ...frozen } = calendar;
   const tuesday = contact("someone", [{ days: ["tue"], from: "09:00", to: "17:00" }]);
-  expect(isOpen(tuesday, at("2029-12-25T10:00"), frozen)).toBe(true);
-  expect(isOpen(tuesday, at("2029-12-25T17:00"), frozen)).toBe(false);
+  expect(isOpen(tuesday, at("2029-12-25T10:00"), frozen, [])).toBe(true);
+  expect(isOpen(tuesday, at("2029-12-25T17:00"), frozen, [])).toBe(false);
 });

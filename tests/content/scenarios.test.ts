@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isOpen } from "../../src/contacts/who-to-call.ts";
+import { isOpen } from "../../src/contacts/opening-hours.ts";
 import { holidayName } from "../../src/deadlines/calendar.ts";
 import { momentOf } from "../../src/deadlines/moment.ts";
 import type { Scenario } from "../../src/packs/format.ts";
@@ -131,7 +131,7 @@ describe("together the scenarios cover", () => {
   test("office hours, the line outside them, the gaps, a bank holiday and both clock changes", () => {
     const open = (contact: string, scenario: Scenario) => {
       const found = bexley.contacts.contacts.find(({ id }) => id === contact);
-      return found ? isOpen(found, momentOfScenario(scenario), bexley.calendar) : undefined;
+      return found ? isOpen(found, momentOfScenario(scenario), bexley.calendar, bexley.contacts.terms ?? []) : undefined;
     };
     const clockMoves = (scenario: Scenario) => {
       const { epoch, offset } = momentOfScenario(scenario);

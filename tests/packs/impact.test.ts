@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
 import { parseMoment } from "../../src/deadlines/moment.ts";
 import { representativeMoments } from "../../src/packs/impact/moments.ts";
+import { momentsToTry } from "../../src/safety/case.ts";
 import { program } from "../commands/program.ts";
 import { bexley } from "../triage/bexley.ts";
 import { type Desk, withNorthshire } from "./content-command.ts";
@@ -32,6 +33,17 @@ describe("content impact", () => {
   const changes: [what: string, file: string, replace: string, by: string, kinds: string[]][] = [
     ["a phone number", "contacts.yaml", "01632 120101", "01632 120109", ["contacts", "steps"]],
     ["opening hours alone", "contacts.yaml", 'to: "18:00" }]', 'to: "16:00" }]', ["contacts"]],
+    [
+      "a day with other hours",
+      "contacts.yaml",
+      'to: "18:00" }]',
+      `to: "18:00" }]\n    exceptions: [{ from: 2027-04-01, label: Training day, hours: closed }]`,
+      ["contacts"],
+    ],
+    ["hours of bank holidays", "contacts.yaml", 'to: "18:00" }]', 'to: "18:00" }]\n    bankHolidays: closed', ["contacts"]],
+    ["a web form", "contacts.yaml", 'to: "18:00" }]', 'to: "18:00" }]\n    form: https://www.northshire.org.uk/refer', ["contacts"]],
+    ["a menu option", "contacts.yaml", 'to: "18:00" }]', 'to: "18:00" }]\n    menuOption: "2"', ["contacts", "steps"]],
+    ["a label", "contacts.yaml", 'to: "18:00" }]', 'to: "18:00" }]\n    label: for professionals', ["wording"]],
     ["an amount of time", "deadlines.yaml", "amount: 10", "amount: 12", ["deadlines"]],
     [
       "an urgency",
@@ -104,13 +116,85 @@ test.each(["2026-11-23", "2059-12-25", "2060-12-31"])(
   "the moments that are compared can be given, also near the end of the table: %s",
   (date) => {
     const { calendar } = bexley;
-    const moments = representativeMoments(calendar, date);
+    const moments = representativeMoments(calendar, date, []);
     expect(moments.map(({ name }) => name).slice(0, 5)).toEqual(["office hours", "before opening", "after closing", "night", "weekend"]);
     for (const { at } of moments) expect(parseMoment(calendar, at)).toMatchObject({ date: at.slice(0, 10) });
   },
 );
 
+describe("the days with other hours", () => {
+  const { calendar } = bexley;
+  const contacts = bexley.contacts.contacts.map((one) =>
+    one.id === "mash"
+      ? {
+          ...one,
+          inTermOnly: true,
+          exceptions: [
+            { from: "2026-12-24", to: "2027-01-03", label: "Christmas closing", hours: "closed" as const },
+            { from: "2026-11-20", label: "Over", hours: "closed" as const },
+            { from: "2026-11-20", to: "2026-11-23", label: "Still on", hours: [{ from: "13:30", to: "15:00" }] },
+          ],
+        }
+      : one,
+  );
+  const terms = [
+    { name: "Autumn", from: "2026-09-02", to: "2026-12-18" },
+    { name: "Spring", from: "2027-01-05", to: "2027-03-25" },
+  ];
+
+  test("of both packs are compared, from the day on, each at the minute at which a door opens or would", () => {
+    const named = (packs: Parameters<typeof representativeMoments>[2]) => representativeMoments(calendar, "2026-11-23", packs).slice(6);
+    const moments = [
+      { name: "Still on", at: "2026-11-20T13:30" },
+      { name: "after Autumn", at: "2026-12-19T09:00" },
+      { name: "Christmas closing", at: "2026-12-24T09:00" },
+    ];
+    expect(named([bexley.contacts, { contacts, terms }])).toEqual(moments);
+    expect(
+      named([
+        { contacts, terms },
+        { contacts, terms },
+      ]),
+    ).toEqual(moments);
+    expect(named([bexley.contacts, bexley.contacts])).toEqual([]);
+  });
+
+  test("are tried by the safety rules", () => {
+    const tried = momentsToTry({ ...bexley, contacts: { ...bexley.contacts, contacts, terms } }).slice(5);
+    expect(tried.map(({ date, minutes }) => [date, minutes])).toEqual([
+      ["2026-11-20", 540],
+      ["2026-11-20", 810],
+      ["2026-12-19", 540],
+      ["2026-12-24", 540],
+    ]);
+    expect(momentsToTry(bexley)).toHaveLength(5);
+  });
+});
+
 describe("content diff", () => {
+  test("hours beside the week, what stands beside a number, and terms are told by name", () =>
+    withNorthshire(async (desk) => {
+      await desk.content(["release", join(desk.root, "northshire")]);
+      const beside = ['to: "18:00" }]', "bankHolidays: closed", "inTermOnly: true", 'menuOption: "2"', "label: for schools"];
+      const closing = "exceptions: [{ from: 2026-12-24, to: 2027-01-03, label: Christmas closing, hours: closed }]";
+      desk.edit("northshire/contacts.yaml", 'to: "18:00" }]', [...beside, closing].join("\n    "));
+      desk.edit("northshire/contacts.yaml", "lists:\n", "terms: [{ name: Autumn, from: 2026-09-02, to: 2026-12-18 }]\nlists:\n");
+      const words = ["diff", join(desk.root, "releases", "northshire@0.1.0.json"), join(desk.root, "northshire"), "--json"];
+      const { sections } = (await desk.content(words)).json();
+      const after = sections[0].changed.map(({ field, after }: { field: string; after: string }) => [field, after]);
+      expect(after).toEqual([
+        ["label", "for schools"],
+        ["menuOption", "2"],
+        ["bankHolidays", "closed"],
+        ["exceptions.1.from", "2026-12-24"],
+        ["exceptions.1.to", "2027-01-03"],
+        ["exceptions.1.label", "Christmas closing"],
+        ["exceptions.1.hours", "closed"],
+        ["inTermOnly", "true"],
+      ]);
+      expect(sections[1]).toEqual({ section: "school terms", added: [{ id: "Autumn", text: "Autumn" }], removed: [], changed: [] });
+    }));
+
   test("tells contacts, dates and words apart, for people and as JSON", () =>
     withNorthshire(async (desk) => {
       await desk.content(["release", join(desk.root, "northshire")]);

@@ -76,15 +76,36 @@ const spoiled: [number: string, what: string, change: Change, answers: Given, at
     (pack) => rule(pack, "harm-indicator", { floor: false }),
     { ...calm, indicators: ["l4-health-injuries"] },
   ],
-  ["5", "the first step is not for now", (pack) => found(pack.routes, "child-protection").steps.forEach((step) => delete step.now), harm],
+  [
+    "5",
+    "the first step is not for now",
+    (pack) => found(pack.duties.additions, "child-protection-call").first.forEach((step) => delete step.now),
+    harm,
+  ],
   [
     "6",
     "a step of the route comes without consent",
     (pack) => addition(pack, "not-assessed", { then: found(pack.routes, "child-in-need").steps.slice(0, 1) }),
     inNeed,
   ],
-  ["7", "not sure is only planned", (pack) => addition(pack, "unsure", { urgency: "planned" }), { ...calm, "significant-harm": "unsure" }],
+  [
+    "7",
+    "not sure is only planned",
+    (pack) => ["unsure", "unsure-alone"].forEach((id) => addition(pack, id, { urgency: "planned" })),
+    { ...calm, "significant-harm": "unsure" },
+  ],
   ["8", "there is no review", (pack) => Object.assign(found(pack.routes, "own-agency").review, { text: " " }), calm],
+  [
+    "8",
+    "the only one to call has closed for some days, and nothing but that is said",
+    (pack) => {
+      route(pack, "own-agency", { call: ["mash"] });
+      pack.duties.additions.forEach((one) => Object.assign(one, { call: [], callFirst: [] }));
+      const closing = { from: "2026-11-21", to: "2026-11-24", label: "Moving house", hours: "closed" };
+      Object.assign(found(pack.contacts.contacts, "mash"), { exceptions: [closing] });
+    },
+    calm,
+  ],
   [
     "8",
     "a step has no source",
@@ -119,7 +140,7 @@ const spoiled: [number: string, what: string, change: Change, answers: Given, at
   [
     "17",
     "the first step names a number that is closed",
-    (pack) => Object.assign(found(pack.routes, "child-protection").steps[0] ?? {}, { text: "Call 020 3045 5440 now." }),
+    (pack) => Object.assign(found(pack.duties.additions, "child-protection-call").first[0] ?? {}, { text: "Call 020 3045 5440 now." }),
     harm,
     SATURDAY_NIGHT,
   ],
@@ -190,7 +211,7 @@ describe("a text or a mark of the content breaks a safety rule where", () => {
     [
       "17",
       "an urgent route sends to a door that closes",
-      (pack) => Object.assign(found(pack.routes, "child-protection").steps[0] ?? {}, { text: "Call the MASH now." }),
+      (pack) => Object.assign(found(pack.duties.additions, "child-protection-call").first[0] ?? {}, { text: "Call the MASH now." }),
     ],
     [
       "18",

@@ -150,7 +150,7 @@ describe("what answers add", () => {
     }),
     addition("harm", harm, { first: [step("stay")], then: [step("send it")], callFirst: ["helpline"], topics: ["harm"] }),
   ];
-  const all = { ...ready, "immediate-danger": "yes", "significant-harm": "yes" };
+  const all = { ...ready, "immediate-danger": "yes", "significant-harm": "yes", circumstances: ["exploitation"] };
 
   test("goes before and after what the route says, each step once, each list in its order", () => {
     const { plan, parts } = decided(packWith(both), all);

@@ -133,7 +133,9 @@ export const rulesByHand: Record<string, Rule> = {
     (!has(answers, "circumstances", "exploitation") ||
       (outcome.urgency === "immediate" &&
         calls(outcome, "police") &&
-        (isAdult(answers, pack) || (calls(outcome, "mash") && says(outcome, /(MASH|out-of-hours line).* police/))))) &&
+        (isAdult(answers, pack) ||
+          (calls(outcome, "mash") &&
+            says(outcome, has(answers, "immediate-danger", "yes") ? /999.* police/ : /(MASH|out-of-hours line).* police/))))) &&
     (!has(answers, "radicalisation-risk", "immediate") ||
       (outcome.urgency === "immediate" &&
         (calls(outcome, "emergency-999") || calls(outcome, "police")) &&
@@ -191,7 +193,7 @@ export const rulesByHand: Record<string, Rule> = {
         !has(answers, "indicators", ...DANGER_SIGNS) ||
         (outcome.urgency !== "planned" &&
           calls(outcome, "mash") &&
-          (statesHarm(answers) || says(outcome, /today and ask to consult a social worker/))),
+          (statesHarm(answers) || says(outcome, /today (and ask )?to consult a social worker/i))),
     ),
   ),
   "12 a circumstance is never universal": sinceMarks((answers, outcome) => {
@@ -227,7 +229,7 @@ export const rulesByHand: Record<string, Rule> = {
           has(answers, "indicators", "l4-basic-care-induced-illness")
         ) ||
         ([...outcome.route.steps, ...outcome.route.whenReady, ...outcome.duties].every(({ text }) => !TELLS_FAMILY.test(text)) &&
-          says(outcome, /^Do not tell the family .*until you have agreed it with children's social care/)),
+          says(outcome, /^Do not tell the family .*until you have agreed it with (the MASH|children's social care)/)),
     ),
   ),
   "16 the child is seen the same day, or there is no such date": sinceMarks((_answers, outcome) =>

@@ -21,6 +21,7 @@ import { levelRules } from "./level-rules.ts";
 import { noLoops } from "./loops.ts";
 import { namesInTexts } from "./names-in-texts.ts";
 import { nothingUnused } from "./nothing-unused.ts";
+import { otherHours } from "./other-hours.ts";
 import { plausibleAddresses } from "./plausible-addresses.ts";
 import { plausiblePhones } from "./plausible-phones.ts";
 import { questionShapes } from "./question-shapes.ts";
@@ -47,6 +48,7 @@ export const rulesOfFiles: Record<string, Rule> = {
   "no-loops": noLoops,
   "calling-lists": callingLists,
   "hours-covered": hoursCovered,
+  "other-hours": otherHours,
   "sources-exist": sourcesExist,
   "plausible-phones": plausiblePhones,
   "plausible-addresses": plausibleAddresses,

@@ -13,6 +13,7 @@ export function contactDetails(checked: Pick<Checked, "read">, kind: "phone" | "
   const ofContacts = entriesOf(contacts.place, "contacts", contacts.value.contacts).flatMap(({ entry, at }): Detail[] => {
     const { note } = entry;
     if (kind === "phone") return entriesOf(at, "phones", entry.phones).map((phone) => ({ text: phone.entry, at: phone.at, note }));
+    if (kind === "url" && entry.form !== undefined) return [{ text: entry.form, at: within(at, "form"), note }];
     if (kind === "email" && entry.email !== null) return [{ text: entry.email, at: within(at, "email"), note }];
     const postcode = kind === "postcode" ? POSTCODE_AT_END.exec(entry.address ?? "")?.[1] : undefined;
     return postcode === undefined ? [] : [{ text: postcode, at: within(at, "address"), note }];

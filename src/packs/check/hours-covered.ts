@@ -1,59 +1,95 @@
 import { clockOf, minutesOf } from "../../deadlines/clock-time.ts";
 import type { Contact, Contacts } from "../format.ts";
-import { entriesOf, type Found, fault, fileOf, type Rule, warning, within } from "./finding.ts";
+import { entriesOf, type Found, fault, fileOf, type Place, type Rule, warning, within } from "./finding.ts";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
 /**
- * Hours of the week at which nobody on a calling list is open by published hours. A warning: published hours do have gaps, and
- * the list's own sentence says so to the user then; but an author should know of each.
+ * Hours of the week at which nobody on a calling list is open by published hours, in term time, outside it, and on bank holidays of which
+ * somebody on the list says something. A warning: published hours do have gaps, and the list's own sentence says so to the user then; but
+ * an author should know of each.
  */
 export const hoursCovered: Rule = (checked) => {
   const { value, place } = fileOf(checked, "contacts.yaml");
   const wrong = entriesOf(place, "contacts", value.contacts).flatMap(({ entry, at }) =>
-    typeof entry.hours === "string"
-      ? []
-      : entriesOf(at, "hours", entry.hours).flatMap((span) =>
-          isSpan(span.entry) ? [] : [fault(span.at, "These are no hours of a day.", "from 00:00 to 23:59, and to at most 24:00")],
-        ),
+    [
+      ...spansAt(at, "hours", entry.hours),
+      ...spansAt(at, "bankHolidays", entry.bankHolidays),
+      ...entriesOf(at, "exceptions", entry.exceptions ?? []).flatMap((one) => spansAt(one.at, "hours", one.entry.hours)),
+    ].flatMap((span) =>
+      isSpan(span.entry) ? [] : [fault(span.at, "These are no hours of a day.", "from 00:00 to 23:59, and to at most 24:00")],
+    ),
   );
   const gaps = entriesOf(place, "lists", value.lists).flatMap(({ entry: list, at }): Found[] => {
-    const open = minutesOpen(value, list);
-    const spans = gapsIn(open);
-    return spans === ""
-      ? []
-      : [
-          warning(
-            within(at, "uncovered"),
-            `Nobody on list ${list.id} has published hours on ${spans}.`,
-            "hours for the whole week; until then this sentence is said",
-          ),
-        ];
+    const named = contactsOf(value, list);
+    const inTheWeek = gapsIn(minutesOpen(named, weekOf));
+    const outsideTerm = named.some(({ inTermOnly }) => inTermOnly === true) ? gapsIn(minutesOpen(named, weekOutsideTerm)) : inTheWeek;
+    const onHolidays = named.some(({ bankHolidays }) => bankHolidays !== undefined) ? gapsIn(minutesOpen(named, weekOfHolidays)) : "";
+    const found = [
+      [inTheWeek, ""],
+      [outsideTerm === inTheWeek ? "" : outsideTerm, " outside term time"],
+      [onHolidays, " where it is a bank holiday"],
+    ] as const;
+    return found.flatMap(([spans, when]) =>
+      spans === ""
+        ? []
+        : [
+            warning(
+              within(at, "uncovered"),
+              `Nobody on list ${list.id} has published hours on ${spans}${when}.`,
+              "hours for the whole week; until then this sentence is said",
+            ),
+          ],
+    );
   });
   return [...wrong, ...gaps];
 };
 
-type Span = Exclude<Contact["hours"], string>[number];
+interface Span {
+  from: string;
+  to: string;
+}
+type Week = readonly (Span & { days: readonly (typeof DAYS)[number][] })[];
+
+function spansAt(at: Place, key: string, hours: string | readonly Span[] | undefined): { entry: Span; at: Place }[] {
+  return typeof hours === "string" || hours === undefined ? [] : entriesOf(at, key, hours);
+}
 
 function isSpan({ from, to }: Span): boolean {
   return from < "24:00" && to <= "24:00";
 }
 
-/** By minute of the week from Monday 00:00: whether somebody named in the list is open. */
-function minutesOpen({ contacts }: Contacts, list: Contacts["lists"][number]): Uint8Array {
-  const named = new Set(list.orders.flatMap(({ whenOpen, call }) => (whenOpen === undefined ? call : [whenOpen, ...call])));
+function contactsOf({ contacts }: Contacts, { orders }: Contacts["lists"][number]): Contact[] {
+  const named = new Set(orders.flatMap(({ whenOpen, call }) => (whenOpen === undefined ? call : [whenOpen, ...call])));
+  return contacts.filter(({ id }) => named.has(id));
+}
+
+function weekOf({ hours }: Contact): Week {
+  if (hours === "always") return [{ days: DAYS, from: "00:00", to: "24:00" }];
+  return hours === "not-published" ? [] : hours;
+}
+
+function weekOutsideTerm(contact: Contact): Week {
+  return contact.inTermOnly === true ? [] : weekOf(contact);
+}
+
+/** A week in which each day is a bank holiday. */
+function weekOfHolidays(contact: Contact): Week {
+  const { hours, bankHolidays } = contact;
+  if (hours === "always" || bankHolidays === "as-usual") return weekOf(contact);
+  return typeof bankHolidays === "object" ? bankHolidays.map((span) => ({ days: DAYS, ...span })) : [];
+}
+
+/** By minute of the week from Monday 00:00: whether one of the contacts is open. */
+function minutesOpen(contacts: readonly Contact[], weekIn: (contact: Contact) => Week): Uint8Array {
   const open = new Uint8Array(WEEK);
-  for (const { id, hours } of contacts) {
-    if (!named.has(id) || hours === "not-published") continue;
-    if (hours === "always") return open.fill(1);
-    for (const span of hours) {
-      const from = minutesOf(span.from);
-      const length = (minutesOf(span.to) - from + DAY) % DAY || DAY;
-      for (const day of span.days) {
-        for (let minute = 0; minute < length; minute++) open[(DAYS.indexOf(day) * DAY + from + minute) % WEEK] = 1;
-      }
+  for (const span of contacts.flatMap(weekIn)) {
+    const from = minutesOf(span.from);
+    const length = (minutesOf(span.to) - from + DAY) % DAY || DAY;
+    for (const day of span.days) {
+      for (let minute = 0; minute < length; minute++) open[(DAYS.indexOf(day) * DAY + from + minute) % WEEK] = 1;
     }
   }
   return open;

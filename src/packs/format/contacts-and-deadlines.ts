@@ -1,8 +1,8 @@
 /** Who to call and by when: contacts.yaml, deadlines.yaml, and the calendar that dates are reckoned with. */
 import { z } from "zod";
-import { clockTime, id, isoDate, prose, source, step } from "./parts.ts";
+import { bankHolidays, day, exceptions, terms, weekHours } from "./opening-hours.ts";
+import { clockTime, id, isoDate, keysToPress, prose, secureAddress, source, step } from "./parts.ts";
 
-const day = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 export const contactsFile = z.strictObject({
   contacts: z
     .array(
@@ -11,24 +11,23 @@ export const contactsFile = z.strictObject({
         name: prose,
         for: prose,
         called: prose.optional().describe('Its name in the middle of a sentence: "the hub".'),
+        label: prose.optional().describe('Which of several doors of one name it is, or for whom: "for professionals".'),
         phones: z.array(z.string()).default([]),
+        menuOption: keysToPress.optional().describe("What to press once the number answers."),
+        form: secureAddress.optional().describe("The web form on which a referral can be made."),
         email: z.string().nullable().default(null),
         emailNote: prose.optional(),
         address: prose.nullable().default(null),
-        hours: z
-          .union([
-            z.literal("always"),
-            z.literal("not-published"),
-            z.array(z.strictObject({ days: z.array(day).min(1), from: clockTime, to: clockTime })),
-          ])
-          .describe(
-            "Published opening hours, by the clock of the pack's calendar; a span that ends at or before it starts runs past midnight.",
-          ),
+        hours: weekHours,
+        bankHolidays: bankHolidays.optional(),
+        exceptions: exceptions.optional(),
+        inTermOnly: z.boolean().optional().describe("It is open in term time only; needs terms."),
         note: prose.nullable().default(null),
         source,
       }),
     )
     .min(1),
+  terms: terms.optional(),
   lists: z
     .array(
       z.strictObject({

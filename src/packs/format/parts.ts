@@ -17,6 +17,11 @@ export const source = z
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date as YYYY-MM-DD");
 export const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, "a time of day as HH:MM");
 
+export const keysToPress = z
+  .string()
+  .regex(/^[0-9*#](?:, then [0-9*#])*$/, 'the key in quotation marks, such as "2", or several: "2, then 1"');
+export const secureAddress = z.string().regex(/^https:\/\//, "an address that begins with https://, such as https://www.example.org/refer");
+
 /** A calling list or a contact in braces, as in "Call {front-door} now.", is filled in with who is open at that moment. */
 export const step = z.strictObject({
   text: prose,

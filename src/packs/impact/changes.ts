@@ -1,4 +1,5 @@
 /** In what two outcomes of the same answers differ, and how each is put in a few words. */
+import { numbersInWords } from "../../contacts/contact-words.ts";
 import { wallClock } from "../../deadlines/dates-in-words.ts";
 import type { Outcome } from "../../triage/outcome-format.ts";
 
@@ -26,7 +27,8 @@ const said: Record<Kind, (outcome: Outcome) => unknown> = {
   urgency: ({ urgency }) => urgency,
   consent: ({ consent }) => [consent.status, consent.recorded],
   duties: ({ duties }) => duties.map(({ id }) => id),
-  contacts: ({ contacts }) => contacts.map(({ id, phones, email, address, openNow }) => [id, phones, email, address, openNow]),
+  contacts: ({ contacts }) =>
+    contacts.map(({ id, phones, menuOption, form, email, address, openNow }) => [id, phones, menuOption, form, email, address, openNow]),
   deadlines: ({ deadlines }) => deadlines.map(({ id, due, latest, every }) => [id, due, latest, every]),
   questions: ({ path, unused, offered }) => [path.map(({ question }) => question), unused, offered],
   steps: ({ route }) => [route.steps, route.whenReady].map((steps) => steps.map(({ text }) => text)),
@@ -76,8 +78,10 @@ function entriesOf(kind: Kind, outcome: Outcome): string[] {
     case "duties":
       return duties.map(({ id }) => id);
     case "contacts":
-      return contacts.map(({ id, phones, openNow }) =>
-        [id, phones.join(" or "), openNow === null ? "(no hours known)" : openNow ? "(open)" : "(closed)"].filter(Boolean).join(" "),
+      return contacts.map(({ id, phones, menuOption, form, openNow }) =>
+        [id, numbersInWords({ phones, menuOption }), form, openNow === null ? "(no hours known)" : openNow ? "(open)" : "(closed)"]
+          .filter(Boolean)
+          .join(" "),
       );
     case "deadlines":
       return deadlines.map(({ id, due, latest }) => `${id} ${wallClock(due)}${latest ? ` to ${wallClock(latest)}` : ""}`);
@@ -90,7 +94,7 @@ function entriesOf(kind: Kind, outcome: Outcome): string[] {
     case "wording":
       return [level.name, route.name, consent.text, outcome.review.text, ...level.because.map(({ text }) => text)]
         .concat([...duties, ...notes].map(({ text }) => text))
-        .concat(contacts.map(({ name, note, source }) => [name, note, source].filter(Boolean).join(", ")))
+        .concat(contacts.map(({ name, label, note, source }) => [name, label, note, source].filter(Boolean).join(", ")))
         .concat(deadlines.map(({ what, who, note, source }) => [what, who, note, source].filter(Boolean).join(", ")))
         .concat([route, consent, outcome.review, ...route.steps].map(({ source }) => `source ${source}`));
     default:

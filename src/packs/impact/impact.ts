@@ -57,7 +57,7 @@ const TOLD_EVERY = 200;
 /** Compares the outcomes of two packs, in the week that begins with or follows a day (`YYYY-MM-DD`). */
 export function impactOf(before: Pack, after: Pack, today: string, progress: Progress = () => {}): Impact {
   const { cases, paths, standFor, scenarios } = casesOf(before, after);
-  const moments = representativeMoments(after.calendar, today);
+  const moments = representativeMoments(after.calendar, today, [before.contacts, after.contacts]);
   const sides = [sideOf(before), sideOf(after)] as const;
   const changed = new Map<Changed["kind"], Changed>();
   const compared: Compared = new Map();

@@ -2,12 +2,28 @@
 import { casesOfAnswers } from "./cases-of-answers.ts";
 import { casesOfHarm } from "./cases-of-harm.ts";
 import { casesOfTheClock } from "./cases-of-the-clock.ts";
-import { type ExpectedCase, givenAndNoMore, givenAnyway, judged, level3, level4, needed, neededInWriting, notToBeTold, calm, askAgain } from "./expected-case.ts";
+import {
+  type ExpectedCase,
+  givenAndNoMore,
+  givenAnyway,
+  judged,
+  level3,
+  level4,
+  needed,
+  neededInWriting,
+  notToBeTold,
+  calm,
+  askAgain,
+} from "./expected-case.ts";
 import { suspected, fostered, disability, consulting, own, specialist, inNeed, known, wellbeing } from "./plain-cases.ts";
 import type { StepName } from "./steps.ts";
 
 /** What every adult's outcome says; at 18 the sources leave open who helps, so somebody may be sent back. */
-const adultSteps = (age: number): StepName[] => ["children at home", "manager, adult", ...(age === 18 ? (["18 and sent back"] as const) : [])];
+const adultSteps = (age: number): StepName[] => [
+  "children at home",
+  "manager, adult",
+  ...(age === 18 ? (["18 and sent back"] as const) : []),
+];
 const sentBack = (age: number): string[] => (age === 18 ? ["mash"] : []);
 
 /** The guidance speaks of children, and up to 25 of special needs alone (§6): from 18 on the council's main number (§10) and adult services. */

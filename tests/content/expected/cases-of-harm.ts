@@ -14,7 +14,7 @@ const fgmTold = (who: "yes" | "no" | "not-covered") => ({
 const special: ExpectedCase[] = [
   withoutTelling(
     protectedChild("exploitation, or a risk of it (§6)", { circumstances: ["exploitation"] }, ["exploitation"], {
-      steps: ["exploitation police"],
+      steps: ["exploitation MASH and police"],
       duties: ["exploitation-speak-now"],
     }),
   ),
@@ -120,7 +120,7 @@ const withNothingElse: ExpectedCase[] = [
   withoutTelling(
     atOnce(
       protectedChild("exploitation", {}, ["exploitation"], {
-        steps: ["exploitation police"],
+        steps: ["exploitation MASH and police"],
         duties: ["exploitation-speak-now"],
       }),
       { circumstances: ["exploitation"] },
@@ -189,7 +189,7 @@ const signsOfHarm: ExpectedCase[] = [
   withoutTelling(
     stated("sexual exploitation as an indicator: what the circumstance brings (§6, §11)", "l4-health-sexual-exploitation", {
       because: ["harm-indicator", "exploitation", "level-4-indicator"],
-      steps: ["exploitation police"],
+      steps: ["exploitation MASH and police"],
       duties: ["exploitation-speak-now"],
       calls: ["mash", "police", "main-council", "emergency-999"],
     }),

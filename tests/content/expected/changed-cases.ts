@@ -24,12 +24,13 @@ export const protectedChild = (
 const withTheCall = (more: StepName[]): StepName[] => {
   const police = more.filter((name) => name === "radicalisation police");
   const others = more.filter((name) => name !== "radicalisation police");
-  return [...police, "call social care now", ...others, ...suspected.steps.slice(1), "check with the MASH"];
+  const call = more.includes("exploitation MASH and police") ? [] : (["call social care now"] as const);
+  return [...police, ...call, ...others, ...suspected.steps.slice(1), "check with the MASH"];
 };
 
 const AT_ONCE: StepName[] = [
   "call social care now",
-  "exploitation police",
+  "exploitation MASH and police",
   "fgm personal report",
   "fgm report if regulated",
   "missing from care",

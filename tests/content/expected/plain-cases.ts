@@ -119,7 +119,13 @@ export const consulted = {
   deadlines: ["mash-response"],
   review: consultation,
 } satisfies Partial<ExpectedCase>;
-export const talk = ["consult a social worker", "a screener is none", "agree what happens", "go on with support", "check with the MASH"] as const;
+export const talk = [
+  "consult a social worker",
+  "a screener is none",
+  "agree what happens",
+  "go on with support",
+  "check with the MASH",
+] as const;
 /** What every case of harm brings: to refer (§9), and to talk to the manager and, in doubt, to a social worker (§4, §9). */
 export const ofHarm = ["refer-harm", "consult-when-unsure", "tell-the-family", "record"];
 

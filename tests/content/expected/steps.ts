@@ -63,9 +63,15 @@ export const steps = {
     /^Give the new information today to the child's allocated social worker\. .*manager or the duty social worker/,
     "guidance §9",
   ),
-  "or the MASH": step(/do not know who that is, or cannot reach them, call the MASH on 020 3045 5440\..*who it is, or take the information/, "guidance §9"),
+  "or the MASH": step(
+    /do not know who that is, or cannot reach them, call the MASH on 020 3045 5440\..*who it is, or take the information/,
+    "guidance §9",
+  ),
   "join the plan": step(/plan that is already there.*reviewed/, "guidance §10"),
-  "harm in an open case": step(/^If you come to believe or suspect significant harm, say so at once\. In danger, call 999/, "guidance §9; national"),
+  "harm in an open case": step(
+    /^If you come to believe or suspect significant harm, say so at once\. In danger, call 999/,
+    "guidance §9; national",
+  ),
   "allocated worker now": step(
     /^Call the child's allocated social worker now, and say first that this is child protection\. .*call 999/,
     "guidance §9; national",
@@ -159,8 +165,8 @@ export const steps = {
     /worry about extremism today to the MASH on 020 3045 5440, whatever the level\. That call needs no consent\. .*Prevent lead.*at any moment, call 999/,
     "guidance §6; national",
   ),
-  "exploitation police": step(
-    /^Speak to the police on 101 \(999 in danger\) at once too\. Neither call waits for the other/,
+  "exploitation MASH and police": step(
+    /^Call the MASH on 020 3045 5440 now, and call the police on 101 \(999 in danger\) too\. Neither call waits for the other\. .*where the child is/,
     "guidance §6; national",
   ),
   "fgm personal report": step(
@@ -202,7 +208,10 @@ export const steps = {
   ),
   "crime, adult": step(/^If it may be a crime.*call the police on 101/, "national; this guide"),
   "alone with the adult": step(/^Speak with the person alone.*reached safely/, "this guide"),
-  "18 and sent back": step(/^If adult services send you back because the person is 18, call the MASH on 020 3045 5440/, "FWS page; this guide"),
+  "18 and sent back": step(
+    /^If adult services send you back because the person is 18, call the MASH on 020 3045 5440/,
+    "FWS page; this guide",
+  ),
   "manager, adult": step(/^Tell your manager or designated lead today\.$/, "guidance §4; this guide"),
   "police, adult": step(/^Tell the police on 101 \(999 in danger\) now\.$/, "national; this guide"),
   "adult may be hurt": step(/^If the person may be hurt before anybody can help, call 999/, "national; this guide"),
@@ -241,7 +250,10 @@ export const steps = {
     "guidance §3; guidance §9",
   ),
   "unsafe: say why in the call": step(/^Say in the call why it is unsafe to ask or tell the family/, "guidance §3; guidance §9"),
-  "do not tell them": step(/^Do not tell the family anything more about this until you have agreed it with children's social care/, "guidance §3; guidance §9; this guide"),
+  "do not tell them": step(
+    /^Do not tell the family anything more about this until you have agreed it with children's social care/,
+    "guidance §3; guidance §9; this guide",
+  ),
   "unsafe: no consent needed": step(
     /^Tell the MASH on 020 3045 5440 today why asking is unsafe\. That call needs no consent/,
     "guidance §3; guidance §9",
@@ -250,7 +262,7 @@ export const steps = {
   "consent answers did not fit": step(/consultation before anything is sent: call the MASH on 020 3045 5440/, "guidance §4; this guide"),
   "not born yet": step(/^If the child is not born yet.*when the birth is due/, "FWS page; this guide"),
   "alone with the parent": step(/^There may be domestic abuse\. Speak with the parent who is being hurt alone/, "this guide"),
-  "nothing that may be read": step(/^Send no letter, message or copy to the home/, "this guide"),
+  "nothing that may be read": step(/^Nothing goes to the home that the person who abuses may read/, "this guide"),
   "self-harm now": step(/^If the child may harm themselves badly.*call 999/, "national; this guide"),
   "nobody to ask": step(
     /^Call the MASH on 020 3045 5440 today and say that nobody is there who is responsible/,

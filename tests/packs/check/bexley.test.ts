@@ -18,7 +18,9 @@ describe("content check: the Bexley pack", () => {
     expect(untried).toEqual([]);
     expect(warnings.map(({ file, place, message }) => `${file} ${place}: ${message}`)).toEqual([
       "content/bexley/contacts.yaml lists.front-door.uncovered: Nobody on list front-door has published hours on mon–fri 08:00–09:00, mon–fri 17:00–18:00.",
+      "content/bexley/contacts.yaml lists.front-door-first.uncovered: Nobody on list front-door-first has published hours on mon–fri 08:00–09:00, mon–fri 17:00–18:00.",
       "content/bexley/contacts.yaml lists.allocated-worker-line.uncovered: Nobody on list allocated-worker-line has published hours on mon–fri 08:00–09:00, mon–fri 17:00–18:00.",
+      "content/bexley/contacts.yaml lists.adult-services-line.uncovered: Nobody on list adult-services-line has published hours on mon–fri 08:00–09:00, mon–fri 17:00–18:00.",
       "content/bexley/pack.yaml reviewBy: The review was due by 2023-12-15; every outcome says so.",
       'content/bexley/services/level-1-a-to-f.yaml services.bromley-healthcare.addresses[1].postcode: "BR6 OJA" is not a plausible UK postcode. The note says so.',
       'content/bexley/services/level-1-a-to-f.yaml services.bromley-healthcare-breastfeeding.addresses[1].postcode: "BR6 OJA" is not a plausible UK postcode. The note says so.',

@@ -12,7 +12,7 @@ describe("content check: the format", () => {
   it("an unknown key", () => {
     const said = saidOf("contacts.yaml", "for: Danger.", "for: Danger.\n    fax: none");
     expect(said).toEqual([
-      'contacts.yaml:5:5 contacts.keeper.fax: The key "fax" is not known here. Did you mean for? Expected one of id, name, for, called, phones, email, emailNote, address, hours, note, source. [format]',
+      'contacts.yaml:5:5 contacts.keeper.fax: The key "fax" is not known here. Did you mean for? Expected one of id, name, for, called, label, phones, menuOption, form, email, emailNote, address, hours, bankHolidays, exceptions, inTermOnly, note, source. [format]',
     ]);
   });
   it("a word that is not one of those", () => {
