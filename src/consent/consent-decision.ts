@@ -42,6 +42,7 @@ function saidWithoutGate({ pack: { consent } }: Facts, route: Route, { recorded,
   if (nobodyToAsk && consent.nobodyToAsk) return said("not-a-gate", consent.nobodyToAsk);
   if (isGiven && route.consent === "not-a-gate" && consent.givenAlready) return said("not-a-gate", consent.givenAlready);
   if (route.consentText) return said("not-a-gate", route.consentText);
+  if (route.consent === "tell" && consent.tell) return said("not-a-gate", consent.tell);
   if (route.consent === "own-procedures") return said("not-a-gate", consent.ownProcedures);
   return said("not-a-gate", recorded === "unsafe-to-ask" ? consent.unsafeToAsk : consent.notAGate);
 }

@@ -155,6 +155,7 @@ const CONSENT = {
   gate: "Only with the family's consent.",
   "not-a-gate": "Does not wait for consent.",
   "own-procedures": "By your agency's own procedures for consent.",
+  tell: "The family is told, and not asked.",
 };
 
 export function routeBox(pack: Pack, route: Route, id: string, levels: number[]): Box {

@@ -8,6 +8,7 @@ const CONSENT_RULE = {
   gate: "Needs consent before it can go ahead.",
   "not-a-gate": "Does not wait for consent.",
   "own-procedures": "Consent goes by your own agency's procedures.",
+  tell: "Does not wait for consent. The family is told, unless that is unsafe.",
 } as const;
 
 export function routeEntries(pack: Pack): Draft[] {

@@ -11,6 +11,7 @@ const CONSENT_RULE = {
   gate: "the route needs the family's consent",
   "not-a-gate": "the route does not wait for consent",
   "own-procedures": "the route follows the agency's own procedures",
+  tell: "the family is told of the route, and not asked",
 };
 
 const JUDGED = { lower: "judged lower than indicated", higher: "judged higher than indicated", same: "judged as indicated" };

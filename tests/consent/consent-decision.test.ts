@@ -7,11 +7,15 @@ import { createEngine } from "../../src/triage/engine.ts";
 type Answers = Parameters<typeof factsWith>[0];
 const { consent: texts, routes } = bexley;
 
-/** The decision about consent where the answers lead to a route of Bexley's; a pack of its own, of which nothing was asked yet. */
-function decided(routeId: string, answers: Answers, change: Partial<Route> = {}) {
+function found(routeId: string): Route {
   const route = routes.find(({ id }) => id === routeId);
   if (!route) throw new Error(`There is no route ${routeId}.`);
-  const first = { ...route, ...change, when: undefined };
+  return route;
+}
+
+/** The decision about consent where the answers lead to a route of Bexley's; a pack of its own, of which nothing was asked yet. */
+function decided(routeId: string, answers: Answers, change: Partial<Route> = {}) {
+  const first = { ...found(routeId), ...change, when: undefined };
   const facts = factsWith(answers, createEngine({ ...bexley, routes: [first, ...routes.filter(({ id }) => id !== routeId)] }));
   const { route: taken, insteadOf, ...rest } = decideConsent(facts);
   return { ...rest, route: taken.id, insteadOf: insteadOf?.id ?? null };
@@ -107,6 +111,23 @@ describe("a route that does not", () => {
     const unsafe = decided("child-protection", { consent: "given", circumstances: ["fgm"] });
     expect(unsafe).toMatchObject({ ...ahead, unsafeToTell: true, ...given });
     expect(given?.text).not.toBe(texts.givenAlready?.text);
+  });
+
+  test("a route of which the family is told and not asked says so, whatever was answered, but where telling is unsafe", () => {
+    const tell = { text: "Nobody is asked. Tell the family what you do and why.", source: "this guide" };
+    const route = {
+      ...found("child-in-need"),
+      consent: "tell" as const,
+      consentText: undefined,
+      withoutConsent: undefined,
+      when: undefined,
+    };
+    const told = (answers: Answers) =>
+      decideConsent(factsWith(answers, createEngine({ ...bexley, routes: [route], consent: { ...texts, tell } })));
+    for (const consent of ["given", "refused", "not-yet-asked"]) {
+      expect(told({ consent })).toMatchObject({ ...ahead, status: "not-a-gate", ...tell });
+    }
+    expect(told({ consent: "unsafe-to-ask" })).toMatchObject({ ...ahead, unsafeToTell: true, text: texts.unsafeToTell?.text });
   });
 
   test("where telling is unsafe it says so", () => {

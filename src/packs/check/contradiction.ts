@@ -1,4 +1,5 @@
 /** Whether a condition can hold at all: it is split into its ways of holding, and each way is looked at fact by fact. */
+import { CONSENT_RULES } from "../format/conditions.ts";
 import { NOT_COVERED } from "../../answers/answers.ts";
 import type { Condition, Question } from "../format.ts";
 import { type Algebra, foldCondition, type Leaf } from "../../triage/condition-fold.ts";
@@ -117,7 +118,7 @@ const OTHERS: Record<string, Value[]> = {
   borderline: [true, false],
   lowered: [true, false],
   notCovered: [true, false],
-  consentRule: ["gate", "not-a-gate", "own-procedures"],
+  consentRule: [...CONSENT_RULES],
 };
 
 function countClash(pack: Pack, fact: string, demands: Demand[]): string | null {

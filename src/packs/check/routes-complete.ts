@@ -15,6 +15,7 @@ export const routesComplete: Rule = (checked) => {
       ...callFaults(checked, entry, at),
       ...reviewFaults(checked, entry, at),
       ...consentFaults(value.routes, entry, at),
+      ...tellFaults(checked, entry, at),
     ]),
     ...orderFaults(routes),
     ...routes.flatMap(({ entry, at }) => conditionFaults(entry, at)),
@@ -68,6 +69,17 @@ function consentFaults(routes: Route[], route: Route, at: Place): Found[] {
         ]
       : [];
   });
+}
+
+function tellFaults({ pack }: Checked, { id, consent, consentText }: Route, at: Place): Found[] {
+  if (consent !== "tell" || consentText || pack.consent.tell) return [];
+  return [
+    fault(
+      within(at, "consent"),
+      `The family is told of ${id} and not asked, and nothing says so.`,
+      "tell: { text, source } in consent.yaml, or a consentText of the route",
+    ),
+  ];
 }
 
 function orderFaults(routes: { entry: Route; at: Place }[]): Found[] {

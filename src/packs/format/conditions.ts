@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { conditionKinds, type KindParts, kindNames } from "../../triage/condition-kinds.ts";
 
+/** What a route asks of consent: it waits for it; it does not; the agency's own rules hold; nobody is asked, and the family is told. */
+export const CONSENT_RULES = ["gate", "not-a-gate", "own-procedures", "tell"] as const;
+
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const range = z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() });
 
@@ -30,10 +33,7 @@ const parts = {
     .describe("A level rule holds that no judgement may go below; a number: one of that level or higher."),
   lowered: z.boolean().optional().describe("What is acted on lies below what is indicated."),
   borderline: z.boolean().optional().describe("The indicated level carries a borderline mark."),
-  consentRule: z
-    .enum(["gate", "not-a-gate", "own-procedures"])
-    .optional()
-    .describe("The route that the other answers lead to has this consent rule."),
+  consentRule: z.enum(CONSENT_RULES).optional().describe("The route that the other answers lead to has this consent rule."),
   notCovered: z.boolean().optional().describe('Some question was answered "none of these fits".'),
   answers: z
     .record(z.string(), z.union([scalar, z.array(scalar).min(1), range]))

@@ -1,6 +1,6 @@
 /** Where a case goes and what comes with it: routes.yaml, duties.yaml, consent.yaml. */
 import { z } from "zod";
-import { condition } from "./conditions.ts";
+import { condition, CONSENT_RULES } from "./conditions.ts";
 import { id, person, prose, source, step, topics } from "./parts.ts";
 
 const pages = z.array(id).optional().describe("Guide pages that belong to it.");
@@ -21,7 +21,7 @@ export const routesFile = z.strictObject({
         name: prose,
         when: condition.optional().describe("Left out: always holds. The first route that holds is taken."),
         urgency: z.enum(["immediate", "today", "planned"]),
-        consent: z.enum(["gate", "not-a-gate", "own-procedures"]),
+        consent: z.enum(CONSENT_RULES),
         withoutConsent: z
           .strictObject({ refused: id.optional(), "unsafe-to-ask": id.optional(), "nobody-to-ask": id.optional() })
           .optional()
@@ -71,6 +71,7 @@ export const consentFile = z.strictObject({
   refused: consentText,
   unsafeToAsk: consentText,
   notAGate: consentText,
+  tell: consentText.optional().describe("Said on routes for which nobody is asked, and the family is told."),
   givenAlready: consentText.optional().describe("Said where a route does not wait for consent, and the family has agreed all the same."),
   ownProcedures: consentText,
   instead: z.strictObject({

@@ -130,6 +130,12 @@ describe("content check: levels, routes and deadlines", () => {
       "routes.yaml:18:32 routes.harbour-help.withoutConsent.refused: Without consent harbour-help leads to harbour-help, which waits for consent too. Expected a route that does not wait for consent. [routes-complete]",
     ]);
   });
+  it("a route of which the family is told, and nothing that says so", () => {
+    const said = saidOf("routes.yaml", "urgency: today\n    consent: not-a-gate", "urgency: today\n    consent: tell");
+    expect(said).toEqual([
+      "routes.yaml:35:14 routes.talk.consent: The family is told of talk and not asked, and nothing says so. Expected tell: { text, source } in consent.yaml, or a consentText of the route. [routes-complete]",
+    ]);
+  });
   it("a way round consent where none is needed", () => {
     const said = saidOf(
       "routes.yaml",
