@@ -17,14 +17,14 @@ export function faultsOfCase(pack: Pack, walk: Walk): DocumentFault[] {
   const contradictions = [...contradictionsIn(pack, walk), ...outsideTheAreas(pack, walk)].map(
     ({ question, message, expected }): DocumentFault => ({ at: ["answers", question], message, expected }),
   );
-  return walk.reasonMissing ? [...contradictions, missingReason(walk.facts.level().indicated)] : contradictions;
+  return walk.reasonMissing ? [...contradictions, missingReason(pack, walk)] : contradictions;
 }
 
 /** The judgement differs from the indicated level and says nothing of why. */
-function missingReason(indicated: number): DocumentFault {
+function missingReason({ lookup }: Pack, { facts }: Walk): DocumentFault {
   return {
-    at: ["answers", "judgement"],
-    message: `The judgement differs from the indicated level (${indicated}) and gives no reason.`,
+    at: ["answers", lookup.marks.judgement ?? ""],
+    message: `The judgement differs from the indicated level (${facts.level().indicated}) and gives no reason.`,
     expected: 'a reason: { level: …, reason: "…" }',
   };
 }

@@ -9,9 +9,6 @@ import { certain } from "../answers/certain.ts";
 import { levelsCalled, shortLevel } from "../levels/level-words.ts";
 import { capital } from "../answers/capital.ts";
 
-/** The core reads the answer to this question itself, whatever the content's conditions say. */
-const CONSENT = "consent";
-
 /** The flow of a pack as a chart: its stages, the parting by level, the routes, what consent closes, and the review. */
 export function chartOfPack(pack: Pack): Chart {
   const { before, after } = aroundTheLevels(pack);
@@ -48,7 +45,7 @@ function aroundTheLevels(pack: Pack): { before: Question[]; after: Question[] } 
     byLevel.length > 0 ? questions.indexOf(certain(byLevel[0])) - 1 : -1,
   );
   const isAfter = ({ id, when }: Question, place: number) =>
-    place > last && !routing.has(id) && (readsRoute(when) || !deciding.has(id) || id === CONSENT);
+    place > last && !routing.has(id) && (readsRoute(when) || !deciding.has(id) || id === marks.consent);
   const others = questions.filter((question) => !byLevel.includes(question));
   return {
     before: others.filter((question) => !isAfter(question, questions.indexOf(question))),
@@ -60,9 +57,10 @@ function readsRoute(when: Question["when"]): boolean {
   return when !== undefined && JSON.stringify(when).includes('"consentRule"');
 }
 
-/** Where consent closes a route, the route that is taken instead. */
+/** Where consent closes a route, the route that is taken instead. The core reads that answer itself, whatever the conditions say. */
 function withConsentWays(pack: Pack, band: Band): Band {
-  if (!band.boxes.some(({ stands }) => stands.includes(CONSENT))) return band;
+  const { consent } = pack.lookup.marks;
+  if (consent === null || !band.boxes.some(({ stands }) => stands.includes(consent))) return band;
   const closed = new Map<string, Set<string>>();
   for (const { withoutConsent } of pack.routes) {
     for (const [answer, to] of Object.entries(withoutConsent ?? {})) if (to) closed.set(to, (closed.get(to) ?? new Set()).add(answer));
@@ -82,9 +80,9 @@ function withConsentWays(pack: Pack, band: Band): Band {
   });
   const ways = [...closed].map(([to, answers]) => {
     const wanted = [...answers];
-    return arrow(boxIdOf(CONSENT), `instead-${to}`, answersInWords(pack, CONSENT, wanted), { answers: { [CONSENT]: wanted } });
+    return arrow(boxIdOf(consent), `instead-${to}`, answersInWords(pack, consent, wanted), { answers: { [consent]: wanted } });
   });
-  const onward = band.arrows.filter(({ from, when }) => from === boxIdOf(CONSENT) && when === null);
+  const onward = band.arrows.filter(({ from, when }) => from === boxIdOf(consent) && when === null);
   const back = boxes.flatMap(({ id }) => onward.map(({ to }) => arrow(id, to)));
   return { ...band, boxes: [...band.boxes, ...boxes], arrows: withOtherwise([...band.arrows, ...ways, ...back]) };
 }

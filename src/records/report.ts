@@ -188,7 +188,7 @@ function domains(pack: Pack, outcome: Outcome): Block[] {
 
 function consent(pack: Pack, outcome: Outcome): Block[] {
   const { text, source, recorded } = outcome.consent;
-  const question = answersInWords(pack, outcome).find(({ question: { id } }) => id === "consent");
+  const question = answersInWords(pack, outcome).find(({ question: { id } }) => id === pack.lookup.marks.consent);
   return [
     paragraph(text, source),
     paragraph(recorded === null ? "Consent was not asked about." : `Answered: ${question?.said.join("; ") ?? recorded}`),

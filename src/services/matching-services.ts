@@ -15,10 +15,10 @@ import type { Suggestion } from "./pick-varied.ts";
 export function matchingServices(facts: Facts, topics: { route: string[]; answers: string[] }): Outcome["services"] {
   const { pack } = facts;
   const { additions, consent, urgency } = facts.plan();
-  const { age } = pack.lookup.marks;
+  const { age, areas } = pack.lookup.marks;
   const asked = {
     indicators: [...ticked(facts)],
-    areas: listFrom(facts.answer("areas")),
+    areas: listFrom(areas === null ? undefined : facts.answer(areas)),
     level: facts.level().agreed,
     childAge: age === null ? null : numberFrom(facts.answer(age)),
   };

@@ -63,7 +63,7 @@ function makeLookup(pack: PackData): Lookup {
     rules.flatMap(({ when, borderline }) => [when, borderline?.when]).filter((condition) => condition !== undefined),
     marks,
   );
-  const moves = new Set([...ofRules.answers.keys(), marks.indicators, "judgement"]);
+  const moves = new Set([...ofRules.answers.keys(), marks.indicators, marks.judgement]);
   return {
     levelOf: new Map(pack.indicators.map(({ id, level }) => [id, level])),
     places,

@@ -144,6 +144,7 @@ export function standInsGiven(facts: Facts, level: number): string[] {
 }
 
 export function judgementIn(facts: Facts) {
-  const answer = facts.answer("judgement");
+  const { judgement } = facts.pack.lookup.marks;
+  const answer = judgement === null ? undefined : facts.answer(judgement);
   return isJudgement(answer) ? answer : null;
 }

@@ -15,8 +15,10 @@ export interface StandIn {
 export interface Marks extends Marked {
   /** The content says which questions decide safety: it is written for all safety rules. Releases from before carry no marks. */
   safety: boolean;
-  /** The ids of the questions where indicators are ticked, and circumstances chosen; null: the flow has none. */
+  /** The ids of the questions where areas of life are chosen, indicators ticked, the level judged, and circumstances chosen; null: none. */
+  areas: string | null;
   indicators: string | null;
+  judgement: string | null;
   circumstances: string | null;
   /** The id of the question for the age, and of that for consent; null: the flow has none. */
   age: string | null;
@@ -36,6 +38,10 @@ const AGES: [plays: Question["plays"], unit: AgeUnit][] = [
 
 function playing({ questions }: PackData["flow"], part: NonNullable<Question["plays"]>): string | null {
   return questions.find(({ plays }) => plays === part)?.id ?? null;
+}
+
+function ofType({ questions }: PackData["flow"], wanted: Question["type"]): string | null {
+  return questions.find(({ type }) => type === wanted)?.id ?? null;
 }
 
 /** Releases from before the marks have these questions under fixed names. */
@@ -61,7 +67,9 @@ export function marksOf({ flow, indicators }: Pick<PackData, "flow" | "indicator
   }
   return {
     safety: flow.questions.some(({ decidesSafety }) => decidesSafety),
-    indicators: flow.questions.find(({ type }) => type === "indicators")?.id ?? null,
+    areas: ofType(flow, "areas"),
+    indicators: ofType(flow, "indicators"),
+    judgement: ofType(flow, "judgement"),
     circumstances: playing(flow, "circumstances"),
     age: playing(flow, "age") ?? named(flow, "child-age"),
     consent: playing(flow, "consent") ?? named(flow, "consent"),

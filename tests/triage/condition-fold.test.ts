@@ -15,7 +15,9 @@ describe("a condition is read part by part", () => {
     safety: true,
     age: null,
     consent: "consent",
+    areas: null,
     indicators: "signs",
+    judgement: "judgement",
     circumstances: "special",
     listed: [
       { id: "cook", level: 2, area: "home" },

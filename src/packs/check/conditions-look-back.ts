@@ -45,23 +45,24 @@ function questionFaults(
         "a question further up",
       ),
     );
-  const judgement = order.get("judgement") ?? Number.POSITIVE_INFINITY;
+  const { judgement: judging, indicators } = marksOf(pack);
+  const judgement = order.get(judging ?? "") ?? Number.POSITIVE_INFINITY;
   const early = derived
     .filter((key) => part[key] !== undefined && position <= judgement)
     .map((key) =>
       fault(
         { ...within(at, key), ofKey: true },
         `${name} looks at "${key}", which is settled only with the judgement.`,
-        "a question after judgement",
+        `a question after ${judging ?? "the judgement"}`,
       ),
     );
-  const counted = part.count && (order.get("indicators") ?? Number.POSITIVE_INFINITY) >= position;
+  const counted = part.count && (order.get(indicators ?? "") ?? Number.POSITIVE_INFINITY) >= position;
   const count = counted
     ? [
         fault(
           { ...within(at, "count"), ofKey: true },
           `${name} counts indicators, which are asked only later.`,
-          "a question after indicators",
+          `a question after ${indicators ?? "the indicators"}`,
         ),
       ]
     : [];
@@ -75,7 +76,7 @@ function questionFaults(
 
 /** The consent rule is that of the route, so every question that a route depends on has to be asked before. */
 function routeUnknown(pack: Pack, order: Map<string, number>, name: string, position: number, { at }: ConditionPart): Found[] {
-  const behind = new Set([...pack.routes.flatMap(({ when }) => questionsIn(when, marksOf(pack))), "judgement"]);
+  const behind = new Set([...pack.routes.flatMap(({ when }) => questionsIn(when, marksOf(pack))), marksOf(pack).judgement ?? ""]);
   const late = [...behind].filter((id) => (order.get(id) ?? -1) >= position);
   if (late.length === 0) return [];
   return [
@@ -89,15 +90,16 @@ function routeUnknown(pack: Pack, order: Map<string, number>, name: string, posi
 
 /** The user judges with the indicated level in view, so nothing asked later may change it. */
 function beforeJudgement(pack: Pack, order: Map<string, number>, { part, at }: ConditionPart): Found[] {
-  const judgement = order.get("judgement") ?? Number.POSITIVE_INFINITY;
-  const own = ownParts(part).flatMap(({ name }) => questionsIn({ [name]: part[name] }, marksOf(pack)).map((id) => ({ id, way: [name] })));
+  const marks = marksOf(pack);
+  const judgement = order.get(marks.judgement ?? "") ?? Number.POSITIVE_INFINITY;
+  const own = ownParts(part).flatMap(({ name }) => questionsIn({ [name]: part[name] }, marks).map((id) => ({ id, way: [name] })));
   return [...Object.keys(part.answers ?? {}).map((id) => ({ id, way: ["answers", id] })), ...own]
-    .filter(({ id }) => id !== "judgement" && (order.get(id) ?? -1) > judgement)
+    .filter(({ id }) => id !== marks.judgement && (order.get(id) ?? -1) > judgement)
     .map(({ id, way }) =>
       fault(
         { ...within(at, ...way), ofKey: true },
         `The level depends on ${id}, which is asked only after the judgement.`,
-        "a question before judgement",
+        `a question before ${marks.judgement ?? "the judgement"}`,
       ),
     );
 }

@@ -1,4 +1,5 @@
 import { ownParts } from "../../triage/condition-kinds.ts";
+import { type Marks, marksOf } from "../../triage/marks.ts";
 import type { Condition, LevelRule } from "../format.ts";
 import { partsOf } from "./every-condition.ts";
 import { type Checked, entriesOf, type Found, fault, fileOf, type Place, type Rule, within } from "./finding.ts";
@@ -15,18 +16,18 @@ export const levelRules: Rule = (checked) => {
   const { value, place } = fileOf(checked, "levels.yaml");
   const rules = entriesOf(place, "rules", value.rules);
   return [
-    ...rules.flatMap(({ entry, at }) => ruleFaults(entry, at)),
+    ...rules.flatMap(({ entry, at }) => ruleFaults(marksOf(checked.pack), entry, at)),
     ...orderFaults(rules),
     ...lastRule(checked),
     ...levelsWithoutRule(checked),
   ];
 };
 
-function ruleFaults(rule: LevelRule, at: Place): Found[] {
+function ruleFaults(marks: Marks, rule: LevelRule, at: Place): Found[] {
   const borderline = rule.borderline;
-  const found = [...(rule.when ? conditionFaults(rule.when, within(at, "when")) : [])];
+  const found = [...(rule.when ? conditionFaults(marks, rule.when, within(at, "when")) : [])];
   if (!borderline) return found;
-  found.push(...conditionFaults(borderline.when, within(at, "borderline", "when")));
+  found.push(...conditionFaults(marks, borderline.when, within(at, "borderline", "when")));
   if (borderline.level <= rule.level)
     found.push(
       fault(
@@ -38,7 +39,7 @@ function ruleFaults(rule: LevelRule, at: Place): Found[] {
   return found;
 }
 
-function conditionFaults(condition: Condition, from: Place): Found[] {
+function conditionFaults({ indicators, judgement }: Marks, condition: Condition, from: Place): Found[] {
   return partsOf(condition, from).flatMap(({ part, at, negated }) => {
     const circular = followFromLevel
       .filter((key) => part[key] !== undefined)
@@ -49,20 +50,20 @@ function conditionFaults(condition: Condition, from: Place): Found[] {
           "answers, count, all, any or not",
         ),
       );
-    const judged = part.answers && Object.hasOwn(part.answers, "judgement");
-    if (judged)
+    const looksAt = (question: string | null): question is string =>
+      question !== null && part.answers !== undefined && Object.hasOwn(part.answers, question);
+    if (looksAt(judgement))
       circular.push(
         fault(
-          { ...within(at, "answers", "judgement"), ofKey: true },
+          { ...within(at, "answers", judgement), ofKey: true },
           "The indicated level cannot follow from the judgement.",
           "other questions",
         ),
       );
     if (!negated) return circular;
-    const ofAnswers = part.answers !== undefined && Object.hasOwn(part.answers, "indicators");
     const counting = part.count === undefined ? ownParts(part).find(({ counts }) => counts)?.name : "count";
-    if (counting === undefined && !ofAnswers) return circular;
-    const key = counting === undefined ? ["answers", "indicators"] : [counting];
+    const key = counting === undefined ? (looksAt(indicators) ? ["answers", indicators] : null) : [counting];
+    if (key === null) return circular;
     return [
       ...circular,
       fault(

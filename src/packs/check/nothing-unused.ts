@@ -1,10 +1,8 @@
+import { NOT_COVERED } from "../../answers/answers.ts";
 import { conditionsIn, questionsIn } from "./every-condition.ts";
 import { type Checked, entriesOf, type Found, fileOf, type Place, type Rule, warning, within } from "./finding.ts";
 import { marksOf } from "../../triage/marks.ts";
 import { referencesIn } from "./references.ts";
-
-/** Questions whose answers the program itself uses. */
-const USED_BY_PROGRAM = ["areas", "indicators", "judgement", "child-age", "consent", "not-covered"];
 
 /** What nothing refers to cannot matter: an answer that changes nothing, a duty or a deadline that nobody is shown. Warnings. */
 export const nothingUnused: Rule = (checked) => {
@@ -48,9 +46,11 @@ function unnamed(place: Place, key: string, entries: { id: string }[], used: Set
 function questionsWithoutUse(checked: Checked): Found[] {
   const { value, place } = fileOf(checked, "flow.yaml");
   const marks = marksOf(checked.pack);
+  // Questions whose answers the program itself uses.
+  const ofProgram = [marks.areas, marks.indicators, marks.judgement, marks.age, marks.consent, NOT_COVERED];
   const used = new Set(conditionsIn(checked).flatMap(({ condition }) => questionsIn(condition, marks)));
   return entriesOf(place, "questions", value.questions)
-    .filter(({ entry }) => entry.plays === undefined && entry.type !== "text" && !used.has(entry.id) && !USED_BY_PROGRAM.includes(entry.id))
+    .filter(({ entry }) => entry.plays === undefined && entry.type !== "text" && !used.has(entry.id) && !ofProgram.includes(entry.id))
     .map(({ entry, at }) =>
       warning(
         within(at, "id"),

@@ -1,23 +1,23 @@
 import { NOT_COVERED } from "../../answers/answers.ts";
+import { marksOf } from "../../triage/marks.ts";
 import type { Question } from "../format.ts";
 import { type Checked, entriesOf, type Found, fault, fileOf, type Place, type Rule, within } from "./finding.ts";
 
-/** Questions that the program itself looks at: the type that each has, and the options that it has to offer at least. */
-const reserved: Record<string, { type: Question["type"]; options?: string[] }> = {
-  areas: { type: "areas" },
-  indicators: { type: "indicators" },
-  judgement: { type: "judgement" },
-  "child-age": { type: "number" },
+/** The parts that a question may play for the program: the type that it needs, and the options that it has to offer at least. */
+const parts: Partial<Record<NonNullable<Question["plays"]>, { type: Question["type"]; options?: string[] }>> = {
+  age: { type: "number" },
   consent: { type: "choice", options: ["given", "not-yet-asked", "refused", "unsafe-to-ask"] },
-  [NOT_COVERED]: { type: "text" },
 };
+
+/** Of these types the program takes the one question that a flow has, whatever its id. */
+const ONCE = ["areas", "indicators", "judgement"] as const;
 
 /** A question has the parts that its type needs and no others, and the questions that the program knows are what it takes them for. */
 export const questionShapes: Rule = (checked) => {
   const { value, place } = fileOf(checked, "flow.yaml");
   const each = entriesOf(place, "questions", value.questions).flatMap(({ entry, at }) => [
     ...shapeFaults(entry, at),
-    ...reservedFaults(entry, at),
+    ...partFaults(checked, entry, at),
     ...optionFaults(entry, at),
   ]);
   return [...each, ...missingQuestions(checked), ...domainFaults(checked)];
@@ -56,39 +56,50 @@ function optionFaults({ options }: Question, at: Place): Found[] {
     .map((option) => fault(within(option.at, "value"), `The program offers ${NOT_COVERED} by itself.`, "another value"));
 }
 
-function reservedFaults(question: Question, at: Place): Found[] {
-  const rule = Object.hasOwn(reserved, question.id) ? reserved[question.id] : undefined;
-  if (!rule) {
-    const belongs = Object.keys(reserved).find(
-      (id) => reserved[id]?.type === question.type && ["areas", "indicators", "judgement"].includes(id),
-    );
-    return belongs
-      ? [fault(within(at, "id"), `A question of type ${question.type} has another name.`, `the id ${belongs}, which the program looks for`)]
-      : [];
-  }
-  if (question.type !== rule.type)
-    return [fault(within(at, "type"), `The program reads ${question.id} as a question of another type.`, `type ${rule.type}`)];
+/** The part of a question by its mark; releases from before the marks gave it by a fixed name. */
+function partPlayed({ pack }: Checked, { id, plays }: Question) {
+  const { age, consent } = marksOf(pack);
+  return plays ?? (id === age ? "age" : id === consent ? "consent" : undefined);
+}
+
+function partFaults(checked: Checked, question: Question, at: Place): Found[] {
+  if (question.id === NOT_COVERED && question.type !== "text")
+    return [fault(within(at, "type"), `The program reads ${NOT_COVERED} as words that are typed.`, "type text")];
+  const type = ONCE.find((one) => one === question.type);
+  const first = checked.pack.flow.questions.find((other) => other.type === type);
+  if (type && first && first.id !== question.id)
+    return [
+      fault(within(at, "type"), `This is a second question of type ${type}; the first is ${first.id}.`, `one question of type ${type}`),
+    ];
+  const played = partPlayed(checked, question);
+  const part = played && parts[played];
+  if (!part) return [];
+  if (question.type !== part.type)
+    return [
+      fault(
+        within(at, "type"),
+        `The program reads ${question.id} as the question of ${played}, which has another type.`,
+        `type ${part.type}`,
+      ),
+    ];
   const values = (question.options ?? []).map(({ value }) => value);
-  return (rule.options ?? [])
+  return (part.options ?? [])
     .filter((value) => !values.includes(value))
     .map((value) =>
-      fault(within(at, "options"), `The option ${value} is missing; the program acts on it.`, `the options ${rule.options?.join(", ")}`),
+      fault(within(at, "options"), `The option ${value} is missing; the program acts on it.`, `the options ${part.options?.join(", ")}`),
     );
 }
 
 function missingQuestions(checked: Checked): Found[] {
-  const { value, place } = fileOf(checked, "flow.yaml");
-  const gate = checked.pack.routes.some(({ consent }) => consent === "gate");
-  const wanted = ["indicators", "judgement", ...(gate ? ["consent"] : [])];
-  return wanted
-    .filter((id) => !value.questions.some((question) => question.id === id))
-    .map((id) =>
-      fault(
-        within(place, "questions"),
-        `There is no question ${id}.`,
-        id === "consent" ? "a question consent, since some routes need it" : `a question ${id}`,
-      ),
-    );
+  const { place } = fileOf(checked, "flow.yaml");
+  const { indicators, judgement, consent } = marksOf(checked.pack);
+  const gate = checked.pack.routes.some(({ consent: rule }) => rule === "gate");
+  const missing: [boolean, string, string][] = [
+    [indicators === null, "No question asks for indicators.", "a question of type indicators"],
+    [judgement === null, "No question asks for the judgement.", "a question of type judgement"],
+    [gate && consent === null, "No question asks for consent, and some routes need it.", "a question with plays: consent"],
+  ];
+  return missing.flatMap(([isMissing, message, expected]) => (isMissing ? [fault(within(place, "questions"), message, expected)] : []));
 }
 
 /** What is typed under a domain is carried into the outcome from the text question of the same name. */

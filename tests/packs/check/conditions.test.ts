@@ -182,17 +182,24 @@ describe("content check: conditions and questions", () => {
       "flow.yaml:52:24 questions.away-since.options.not-covered.value: The program offers not-covered by itself. Expected another value. [question-shapes]",
     ]);
   });
-  it("indicators under another name", () => {
-    const said = saidOf("flow.yaml", "id: indicators", "id: signs");
-    expect(said).toEqual([
-      "flow.yaml:7:3 questions: There is no question indicators. Expected a question indicators. [question-shapes]",
-      "flow.yaml:62:9 questions.signs.id: A question of type indicators has another name. Expected the id indicators, which the program looks for. [question-shapes]",
-    ]);
+  it("no question that asks for indicators, for the judgement, for consent", () => {
+    const typed = saidOf("flow.yaml", "type: indicators", "type: text");
+    expect(typed).toContain(
+      "flow.yaml:7:3 questions: No question asks for indicators. Expected a question of type indicators. [question-shapes]",
+    );
+    const judged = saidOf("flow.yaml", "type: judgement", "type: text");
+    expect(judged).toContain(
+      "flow.yaml:7:3 questions: No question asks for the judgement. Expected a question of type judgement. [question-shapes]",
+    );
+  });
+  it("a second question of a type that the program takes once", () => {
+    const said = saidOf("flow.yaml", "  - id: story\n", "  - { id: more, stage: start, ask: And?, type: indicators, help: H., source: charter }\n  - id: story\n");
+    expect(said.join("\n")).toMatch(/questions\.\w+\.type: This is a second question of type indicators; the first is \w+\./);
   });
   it("an age that is no number", () => {
     const said = saidOf("flow.yaml", "type: number\n    plays: age\n    from: 0\n    to: 17", "type: text");
     expect(said).toEqual([
-      "flow.yaml:32:11 questions.child-age.type: The program reads child-age as a question of another type. Expected type number. [question-shapes]",
+      "flow.yaml:32:11 questions.child-age.type: The program reads child-age as the question of age, which has another type. Expected type number. [question-shapes]",
       "routes.yaml:21:39 routes.harbour-help.requires.age.when.answers.child-age: The answer to child-age is not a number, so it has no range. Expected no condition on what somebody writes in their own words. [condition-values]",
     ]);
   });
