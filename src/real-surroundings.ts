@@ -37,6 +37,10 @@ function isTerminal(handle: 0 | 1): boolean {
 const SHOW_CURSOR = "\u001b[?25h";
 const TERMINATED = 143;
 
+/** What the kernel keeps of a line while it is typed (MAX_CANON, and N_TTY_BUF_SIZE of Linux); the console of Windows hands on all of it. */
+const LINE_AT_MOST: Partial<Record<NodeJS.Platform, number | null>> = { darwin: 1023, win32: null };
+const LINE_AT_MOST_ELSEWHERE = 4095;
+
 /** A terminal that has gone away cannot be set back: on an ordinary exit Node would abort over it. Nobody is left to tell. */
 function endWithTheTerminal(): void {
   process.kill(process.pid, "SIGKILL");
@@ -62,6 +66,7 @@ function realTerminal(): Terminal {
   return {
     input,
     output,
+    lineAtMost: process.platform in LINE_AT_MOST ? (LINE_AT_MOST[process.platform] ?? null) : LINE_AT_MOST_ELSEWHERE,
     rows: () => output.rows || 24,
     onInterrupt(act) {
       process.on("SIGINT", act);

@@ -30,6 +30,8 @@ export interface Surroundings {
 export interface Terminal {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
+  /** Bytes of one typed line that the terminal hands on, its end not counted: what is longer is cut. Null: it cuts none. */
+  lineAtMost: number | null;
   /** Lines on the screen now. */
   rows(): number;
   /** Calls `act` on each Ctrl-C that comes as a signal; gives what ends that. */

@@ -4,12 +4,14 @@ import { fail } from "../problems.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
 import { lineReader } from "./line-reader.ts";
 import {
+  cutLine,
   isSkip,
   numbersIn,
   offerLines,
   offerNamed,
   placesOf,
   searchOffers,
+  severalLines,
   skipWords,
   stageNow,
   valuesAt,
@@ -22,6 +24,9 @@ import { certain } from "../answers/certain.ts";
 
 /** What one typed line comes to: a reply, or what is said (laid out; null: nothing) before the next line is read. */
 type Read<T> = { reply: Reply<T> } | { again: string | null };
+
+/** Takes lines that came at once; gives what is said of them. */
+type Pasted = (texts: string[]) => string;
 
 /** Never wider than a screen reader's or a braille display's usual line. */
 const WIDEST = 80;
@@ -52,12 +57,18 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
     if (hint) say(`${hang("  ", hint, look)}\n`);
   }
 
-  async function readUntil<T>(soFar: () => T | null, how: string, read: (typed: string) => Read<T>): Promise<Reply<T>> {
+  async function readUntil<T>(soFar: () => T | null, how: string, read: (typed: string) => Read<T>, pasted?: Pasted): Promise<Reply<T>> {
     sayWrapped(how);
     for (;;) {
       say("> ");
-      const line = await reader.next();
-      if (line.kind !== "text") return ended(line.kind, soFar());
+      const line = await (pasted ? reader.nextOfText() : reader.next());
+      if (line.kind === "interrupt" || line.kind === "end") return ended(line.kind, soFar());
+      if (line.kind !== "text") {
+        // What was pasted may end in the middle of a line.
+        say("\n");
+        sayWrapped(line.kind === "cut" ? cutLine(terminal) : pasted ? pasted(line.texts) : severalLines(line.texts));
+        continue;
+      }
       const typed = line.text.trim();
       const wish = wishIn(typed);
       if (wish) return { kind: wish, soFar: soFar() };
@@ -191,7 +202,7 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
           .join("\n")}\n`,
       );
     const how = [
-      "Type as many lines as you like; an empty line ends the text.",
+      "Type or paste as many lines as you like; an empty line by itself ends the text.",
       asking.initial ? "An empty line at once keeps what you wrote." : "",
       skipWords(asking.skip),
       WISH_WORDS,
@@ -212,6 +223,13 @@ export function plainPrompter(style: Style, terminal: Terminal, { out }: Pick<Su
         if (text === "" && asking.skip !== null) return { reply: { kind: "skip" } };
         const fault = asking.fault(text);
         return fault === null ? { reply: { kind: "given", value: text } } : { again: wrapped(fault) };
+      },
+      (texts) => {
+        const written = [...lines, ...texts.map((text) => text.trimEnd())].join("\n").trim().split("\n");
+        const fault = asking.fault(written.join("\n"));
+        if (fault !== null) return `${fault} Nothing of what came at once was taken.`;
+        lines.splice(0, lines.length, ...written);
+        return `${texts.length} lines came at once, and all of them are kept. An empty line by itself ends the text.`;
       },
     );
   }

@@ -1,5 +1,6 @@
 /** What the plain prompts print and understand: numbered offers, lists of numbers, the words that work everywhere. */
 import { quoted } from "../answers/check.ts";
+import type { Terminal } from "../surroundings.ts";
 import type { IndicatorOffer, Offer, Progress, Value } from "./prompter.ts";
 import { hang, type Style } from "./style.ts";
 
@@ -87,6 +88,17 @@ export function isSkip(typed: string, skip: string | null): boolean {
 
 export function skipWords(skip: string | null): string {
   return skip === null ? "" : `Type skip to go on without an answer.`;
+}
+
+/** Why a line that the terminal cut is not taken, and what to do. */
+export function cutLine({ lineAtMost }: Pick<Terminal, "lineAtMost">): string {
+  const most = (lineAtMost ?? 0).toLocaleString("en-GB");
+  return `A terminal hands on ${most} bytes of one line and drops the rest. A line came that is so long, so nothing of it was taken, nor of what came at once with it. Put it in again in shorter lines.`;
+}
+
+/** Why several lines are not taken where one is wanted. */
+export function severalLines(texts: readonly string[]): string {
+  return `${texts.length} lines came at once, as when a text is pasted. This question takes one line, so nothing of them was taken.`;
 }
 
 export function stageNow({ stages, step, about }: Progress): string {

@@ -20,6 +20,7 @@ async function reviewed(lines: string[]): Promise<{ exit: number; said: string; 
   const terminal = {
     input,
     output: new PassThrough(),
+    lineAtMost: null,
     rows: () => 40,
     onInterrupt: () => () => {},
     onResume: () => () => {},

@@ -109,3 +109,85 @@ describe("plain mode", () => {
     });
   });
 });
+
+/** Comes to the first free text with nothing written. */
+async function comesToNotes(screen: Screen): Promise<void> {
+  await says(screen, "in danger right now?", "2");
+  await says(screen, "significant harm, or is likely to?", "3");
+  await says(screen, "in whole years?", "8");
+  await says(screen, "special circumstances apply?", "none");
+  await says(screen, "assessed this child or family?", "3");
+  await says(screen, "write notes?", "1");
+  await screen.sees(/worries you\?.*>$/);
+}
+
+describe("what is pasted into plain mode", () => {
+  const started = { words: ["--plain", "--at", MONDAY], rows: 50 };
+
+  test.each([
+    ["with an end of its last line", "Mother is ill.\n\nhelp\n2\n"],
+    ["without one", "Mother is ill.\n\nhelp\n2"],
+    ["with an empty line before it", "\nMother is ill.\n\nhelp\n2"],
+  ])("a text with an empty line in it answers its own question alone, %s", async (_how, text) => {
+    await inTerminal(started, async (screen) => {
+      await comesToNotes(screen);
+      screen.paste(text);
+      await screen.sees(/\d lines came at once, and all of them are kept\. An empty line by itself ends the text\. >$/);
+      screen.press("Enter");
+      await says(screen, "as they are?", "back");
+      await screen.sees(/You wrote: Mother is ill\. help 2 Type or paste/);
+    });
+  });
+
+  test("one line and half of the next: the half may still be edited, and both are kept", async () => {
+    await inTerminal(started, async (screen) => {
+      await comesToNotes(screen);
+      screen.paste("Mother is ill.\nSince Mayx");
+      await screen.sees(/Since Mayx>$/);
+      screen.press("BSpace", "Enter");
+      await screen.sees(/Since Mayx> >$/);
+      screen.press("Enter");
+      await says(screen, "as they are?", "back");
+      await screen.sees(/You wrote: Mother is ill\. Since May Type or paste/);
+    });
+  });
+
+  test("a line that the terminal cuts is refused, and nothing of it is kept", async () => {
+    await inTerminal(started, async (screen) => {
+      await comesToNotes(screen);
+      screen.paste(`before\n${"ill ".repeat(1200)}\nafter`);
+      await screen.sees(/4,095 bytes of one line and drops the rest\. .* in shorter lines\. >$/);
+      await says(screen, "in shorter lines.", "Mother is ill.");
+      await screen.sees(/Mother is ill\. >$/);
+      screen.press("Enter");
+      await says(screen, "as they are?", "back");
+      await screen.sees(/You wrote: Mother is ill\. Type or paste/);
+    });
+  });
+
+  test("a line as long as a terminal takes is kept to its last letter", async () => {
+    const line = `${"ill ".repeat(1000)}in May`;
+    await inTerminal(started, async (screen) => {
+      await comesToNotes(screen);
+      screen.paste(`${line}\n`);
+      await screen.sees(/in May >$/);
+      screen.press("Enter");
+      await says(screen, "as they are?", "back");
+      await screen.sees(/in May Type or paste.*>$/);
+      expect(screen.whole().replace(/\s+/g, " ")).toContain(`You wrote: ${line} Type or paste`);
+    });
+  });
+
+  test.each([
+    ["numbers", "2\n3\n8\n"],
+    ["a text without an end of its last line", "Mother is ill.\n\n2"],
+  ])("several lines at a question that takes one answer neither it nor the next: %s", async (_what, text) => {
+    await inTerminal(started, async (screen) => {
+      await screen.sees(/in danger right now\?.*>$/);
+      screen.paste(text);
+      await screen.sees("3 lines came at once, as when a text is pasted. This question takes one line, so nothing of them was taken. >");
+      await says(screen, "nothing of them was taken.", "2");
+      await screen.sees(/likely to\?.*>$/);
+    });
+  });
+});
