@@ -23,6 +23,7 @@ const content = [
   "tests/sources/*.test.ts",
   "tests/packs/{compiled-packs,impact,release,released-versions,shipped-packs}.test.ts",
   "tests/packs/check/{bexley,several-edits}.test.ts",
+  "tests/records/calendar-rules.test.ts",
 ];
 
 /** Every path, random cases, hostile input, and kills in the middle of writing. */

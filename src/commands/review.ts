@@ -10,10 +10,10 @@ import { type ReadRecord, readRecord } from "../records/read-record.ts";
 import { packOfRecord } from "../records/recompute.ts";
 import { basisOf, type ReviewStart, replayReview, reviewOf, type Since } from "../records/review.ts";
 import type { Review } from "../records/review-format.ts";
+import type { SaveOptions } from "../records/save.ts";
 import { reviewSections } from "../records/review-sections.ts";
 import { recordsWanted, type SavingOptions, saveWanted } from "../records/save-option.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
-import type { Outcome } from "../triage/outcome-format.ts";
 import type { CommonOptions, Run } from "./command.ts";
 import { requireCurrent } from "./current-content.ts";
 import { metGiven } from "./deadlines.ts";
@@ -49,7 +49,7 @@ export const run: Run<OwnOptions> = async (options, surroundings) => {
   await saveWanted(wanted, start.pack, review.outcome, options, surroundings, {
     previous: review.record.digest,
     before: reviewSections(start.pack, review),
-    dates: datesToKeep(start, review),
+    ...datesToKeep(start, review),
   });
   return EXIT.done;
 };
@@ -168,10 +168,15 @@ async function print(
   printAll(review.outcome.urgency === "immediate" ? `${outcome}\n${sections}\n` : `${sections}\n\n${outcome}`, surroundings);
 }
 
-/** For the calendar: on the same route the dates that are still to come, as they were; on another route those of the new outcome. */
-function datesToKeep(start: ReviewStart, { deadlines, outcome }: Review): Outcome {
+const MINUTE = 60_000;
+
+/**
+ * For the calendar: on the same route the dates that are still to come, as they were; on another route those of the new outcome. The
+ * events that go on are written anew, the later the review the higher their number, so that the calendar takes each after the one before.
+ */
+function datesToKeep(start: ReviewStart, { deadlines, outcome }: Review): Pick<SaveOptions, "dates" | "sequence"> {
   const earlier = basisOf(start).outcome;
-  if (earlier.route.id !== outcome.route.id) return outcome;
+  if (earlier.route.id !== outcome.route.id) return { dates: outcome, sequence: 0 };
   const open = new Map(deadlines.filter(({ status }) => status === "open").map((deadline) => [deadline.id, deadline]));
   const kept = earlier.deadlines.flatMap((deadline) => {
     const now = open.get(deadline.id);
@@ -179,8 +184,11 @@ function datesToKeep(start: ReviewStart, { deadlines, outcome }: Review): Outcom
   });
   const { due } = earlier.review;
   return {
-    ...earlier,
-    deadlines: kept,
-    review: { ...earlier.review, due: due !== null && Date.parse(due) >= start.at.epoch ? due : null },
+    dates: {
+      ...earlier,
+      deadlines: kept,
+      review: { ...earlier.review, due: due !== null && Date.parse(due) >= start.at.epoch ? due : null },
+    },
+    sequence: Math.max(1, Math.floor((start.at.epoch - Date.parse(earlier.at)) / MINUTE)),
   };
 }

@@ -6,6 +6,8 @@ import type { Outcome } from "../triage/outcome-format.ts";
 import { onOneLine } from "./harmless-text.ts";
 
 const HOUR = 3600;
+// Long enough to be seen in a calendar; without an end, each program makes up one of its own.
+const TIMED_LASTS = 15 * 60;
 const TIMED_ALARMS = [24 * HOUR, 2 * HOUR];
 // Before the midnight that begins the day: 9:00 on the day before.
 const DAY_ALARMS = [15 * HOUR];
@@ -20,12 +22,24 @@ interface Entry {
   timed: boolean;
 }
 
+/** How a calendar file is made. */
+export interface CalendarSetting {
+  /** When the file was made, ISO 8601. */
+  made: string;
+  /** Where the clock of the dates stands, as people name it. */
+  place: string;
+  /** "own": the dates on which the referrer acts, and those of content that does not say whose they are; "all": those of others too. */
+  whose: "own" | "all";
+  /** How often these events were written anew: a calendar takes an event only where this is above what it has (RFC 5545, 3.8.7.4). */
+  sequence: number;
+}
+
 /**
- * Every deadline of an outcome and its review as events with alarms. Timed events carry the instant in UTC, so that no clock
- * change and no calendar's own zone can move them; the others are all-day dates. Of the case the file holds nothing but the
- * user's reference, and each event is marked private. `made` is ISO 8601; `place` is where the clock of the dates stands.
+ * The deadlines of an outcome and its review as events with alarms (RFC 5545); null where there is none, since a calendar without an
+ * event is none. Timed events carry the instant in UTC, so that no clock change and no calendar's own zone can move them; the others
+ * are all-day dates. Of the case the file holds nothing but the user's reference, and each event is marked private.
  */
-export function calendarOf(outcome: Outcome, made: string, place: string): string {
+export function calendarOf(outcome: Outcome, setting: CalendarSetting): string | null {
   const calendar = ical({ name: "Dates to keep", prodId: { company: "effective-support", product: "record", language: "EN" } });
   const review: Entry[] =
     outcome.review.due === null
@@ -39,9 +53,18 @@ export function calendarOf(outcome: Outcome, made: string, place: string): strin
             timed: isTimed(outcome, outcome.review.due),
           },
         ];
-  for (const entry of [...outcome.deadlines.map((deadline) => entryOf(deadline, place)), ...review])
-    addEvent(calendar, entry, outcome, made);
-  return calendar.toString();
+  const deadlines = outcome.deadlines.filter(({ whose }) => setting.whose === "all" || whose !== "others");
+  const entries = [...deadlines.map((deadline) => entryOf(deadline, setting.place)), ...review];
+  for (const entry of entries) addEvent(calendar, entry, outcome, setting);
+  return entries.length === 0 ? null : alarmsLast(`${calendar.toString().trimEnd()}\r\n`);
+}
+
+/** The same file with the alarms of each event behind all its properties, where the standard has them. A folded line begins with a space. */
+function alarmsLast(file: string): string {
+  return file.replace(/^BEGIN:VEVENT\r\n[^]*?^(?=END:VEVENT\r\n)/gm, (event) => {
+    const alarm = /^BEGIN:VALARM\r\n[^]*?^END:VALARM\r\n/gm;
+    return event.replace(alarm, "") + (event.match(alarm) ?? []).join("");
+  });
 }
 
 function entryOf({ id, what, who, due, latest, unit, every, note, source }: Outcome["deadlines"][number], place: string): Entry {
@@ -66,22 +89,27 @@ function isTimed({ deadlines }: Outcome, due: string): boolean {
 function addEvent(
   calendar: ICalCalendar,
   { id, title, about, due, timed }: Entry,
-  { reference, at, content }: Outcome,
-  made: string,
+  { reference, at, content, path }: Outcome,
+  { made, sequence }: CalendarSetting,
 ): void {
-  // Without the date, so that an event which a review moves takes the place of the one before.
-  const uid = digestOf({ id, reference, at, content: content.digest }).slice(7, 47);
+  // Without the date, so that an event which a review moves takes the place of the one before. Without a reference the answers tell two
+  // cases of the same minute apart.
+  const named = { id, reference, at, content: content.digest, ...(reference === null ? { path } : {}) };
+  const uid = digestOf(named).slice(7, 47);
+  const begins = new Date(due);
   const date = wallDate(due);
   const event = calendar.createEvent({
     id: `${uid}@effective-support`,
     stamp: new Date(made),
-    start: timed ? new Date(due) : startOf(date),
-    ...(timed ? {} : { end: startOf(addDays(date, 1)), allDay: true }),
+    sequence,
+    ...(timed
+      ? { start: begins, end: new Date(begins.getTime() + TIMED_LASTS * 1000) }
+      : { start: startOf(date), end: startOf(addDays(date, 1)), allDay: true }),
     summary: onOneLine(reference === null ? title : `${reference}: ${title}`),
     description: about.map(onOneLine).join("\n"),
     class: ICalEventClass.PRIVATE,
   });
-  const start = timed ? Date.parse(due) : startOf(date).getTime();
+  const start = (timed ? begins : startOf(date)).getTime();
   for (const before of timed ? TIMED_ALARMS : DAY_ALARMS) {
     if (start - before * 1000 > Date.parse(at))
       event.createAlarm({ type: ICalAlarmType.display, trigger: before, description: onOneLine(title) });

@@ -7,7 +7,7 @@ import type { Pack } from "../packs/pack.ts";
 import { fail, problemIn } from "../problems.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
-import { extensionOf, plainSave, recordData, recordFormats, refuseExtension, type SaveOptions } from "./save.ts";
+import { extensionOf, plainSave, recordData, recordFormats, refuseExtension, type SaveOptions, withoutDates } from "./save.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** The options that say where a result is written, and how. */
@@ -15,6 +15,7 @@ export interface SavingOptions {
   out?: string[];
   role?: string;
   force?: true;
+  allDates?: true;
 }
 
 /** The files that `--out` names; they and `--role` are refused before any work is done where they do not do. */
@@ -51,7 +52,10 @@ export function overGiven({ force }: Pick<SavingOptions, "force">): SaveOptions[
   return force ? "replace" : "never";
 }
 
-/** Writes an outcome to each file that was wanted, all of them made before the first is written, and says which were. */
+/**
+ * Writes an outcome to each file that was wanted, all of them made before the first is written, and says which were. A calendar for which
+ * there is no date is passed over, and that is said.
+ */
 export async function saveWanted(
   files: string[],
   pack: Pack,
@@ -60,9 +64,14 @@ export async function saveWanted(
   surroundings: Surroundings,
   more: Partial<SaveOptions> = {},
 ): Promise<void> {
-  const options: SaveOptions = { ...plainSave, role: roleGiven(saving), over: overGiven(saving), ...more };
+  const whoseDates = saving.allDates ? "all" : "own";
+  const options: SaveOptions = { ...plainSave, role: roleGiven(saving), over: overGiven(saving), whoseDates, ...more };
   const made: [string, string | Uint8Array][] = [];
-  for (const file of files) made.push([file, await recordData(file, pack, outcome, options, surroundings)]);
+  for (const file of files) {
+    const data = await recordData(file, pack, outcome, options, surroundings);
+    if (data === null) surroundings.err(`Not written: ${shown(file)}, since ${withoutDates(options.dates ?? outcome)}\n`);
+    else made.push([file, data]);
+  }
   writeAll(made, options.over, surroundings);
 }
 

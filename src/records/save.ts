@@ -6,6 +6,7 @@ import { placeOf } from "../deadlines/old-calendars.ts";
 import type { Pack } from "../packs/pack.ts";
 import { type Surroundings, shown } from "../surroundings.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
+import type { CalendarSetting } from "./calendar.ts";
 import type { Report, Section } from "./report-model.ts";
 import { fail } from "../problems.ts";
 
@@ -21,7 +22,7 @@ export const recordFormats: readonly RecordFormat[] = [
   { extension: ".docx", name: "Word" },
   { extension: ".pdf", name: "PDF" },
   { extension: ".md", name: "Markdown" },
-  { extension: ".ics", name: "calendar: every date as an event" },
+  { extension: ".ics", name: "calendar: your own dates as events" },
 ];
 
 export interface SaveOptions {
@@ -35,31 +36,30 @@ export interface SaveOptions {
   before: Section[];
   /** What goes into a calendar, where it is not the outcome's own dates. */
   dates: Outcome | null;
+  /** Whose dates go into a calendar. */
+  whoseDates: CalendarSetting["whose"];
+  /** How often the events of a calendar were written anew. */
+  sequence: number;
 }
 
-export const plainSave: SaveOptions = { role: null, over: "never", previous: null, before: [], dates: null };
+export const plainSave: SaveOptions = {
+  role: null,
+  over: "never",
+  previous: null,
+  before: [],
+  dates: null,
+  whoseDates: "own",
+  sequence: 0,
+};
 
-/** Saves an outcome as a record in the format that the file's extension names. Throws "unwritable-file" or "usage"; then nothing was written. */
-export async function saveRecord(
-  file: string,
-  pack: Pack,
-  outcome: Outcome,
-  options: SaveOptions,
-  surroundings: Surroundings,
-): Promise<void> {
-  const data = await recordData(file, pack, outcome, options, surroundings);
-  const { writeWhole } = await import("./write-file.ts");
-  writeWhole(file, data, { over: options.over });
-}
-
-/** What such a file would hold. */
+/** What such a file would hold; null: a calendar, and there is no date for it. */
 export async function recordData(
   file: string,
   pack: Pack,
   outcome: Outcome,
   options: SaveOptions,
   surroundings: Surroundings,
-): Promise<string | Uint8Array> {
+): Promise<string | Uint8Array | null> {
   const made = isoWithOffset(momentOfComputer(pack.calendar, surroundings));
   const extension = extensionOf(file);
   if (extension === ".json") {
@@ -68,10 +68,18 @@ export async function recordData(
   }
   if (extension === ".ics") {
     const { calendarOf } = await import("./calendar.ts");
-    return calendarOf(options.dates ?? outcome, made, placeOf(pack.calendar));
+    const { whoseDates: whose, sequence } = options;
+    const dates = options.dates ?? outcome;
+    return calendarOf(dates, { made, place: placeOf(pack.calendar), whose, sequence });
   }
   const { reportOf } = await import("./report.ts");
   return reportData(file, reportOf(pack, outcome, { made, role: options.role }, options.before), made);
+}
+
+/** Why a calendar without an event is not written, and what to do. */
+export function withoutDates({ deadlines }: Outcome): string {
+  const others = deadlines.length > 0 ? " --all-dates writes the dates that others have to keep." : "";
+  return `this case has no date of your own to keep.${others}`;
 }
 
 /** A report in the format that the file's extension names. `made` is ISO 8601. */

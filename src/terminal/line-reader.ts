@@ -63,6 +63,8 @@ export function lineReader({ input, onInterrupt, lineAtMost }: Terminal): LineRe
   };
   input.on("data", hear);
   input.on("end", end);
+  // A prompter before this one gave the keyboard back.
+  input.resume();
   const stopListening = onInterrupt(() => stopBy("interrupt"));
 
   async function firstLine(): Promise<void> {

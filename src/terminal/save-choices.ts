@@ -10,7 +10,8 @@ export interface SaveChoice {
   extension: string;
   /** A record says in what role it was made; answers do not. */
   asksRole: boolean;
-  content(run: Run, role: string | null): Promise<string | Uint8Array>;
+  /** Null: a calendar, and the case has no date of the user's own. */
+  content(run: Run, role: string | null): Promise<string | Uint8Array | null>;
 }
 
 /** Every format of records, then the answers to run again. */

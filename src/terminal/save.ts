@@ -36,7 +36,12 @@ export async function saveSomething(run: Run): Promise<Ending> {
   });
   if (file.kind !== "given") return null;
   try {
-    writeWhole(file.value, await choice.content(run, role), { over: "never" });
+    const content = await choice.content(run, role);
+    if (content === null) {
+      prompter.say("Not saved, since this case has no date of your own to keep.\n");
+      return null;
+    }
+    writeWhole(file.value, content, { over: "never" });
     run.saved.push(shown(file.value));
     prompter.say(`Saved: ${shown(file.value)}\n`);
   } catch (error) {

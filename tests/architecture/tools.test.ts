@@ -18,6 +18,7 @@ describe("the tools", () => {
       "src/library.mjs",
       "tests/golden/fixed-clock.cjs",
       "tests/library/example.mjs",
+      "tests/proof/faults/typist.mjs",
     ]);
   });
 

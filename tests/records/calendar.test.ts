@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { afterEach, describe, expect, test } from "vitest";
-import { calendarOf } from "../../src/records/calendar.ts";
+import { type CalendarSetting, calendarOf } from "../../src/records/calendar.ts";
 import type { Outcome } from "../../src/triage/outcome-format.ts";
 import { danger, hostileCase, intensive, outcomeOf } from "./cases.ts";
 
@@ -10,6 +10,13 @@ afterEach(() => {
   if (zone === undefined) delete process.env.TZ;
   else process.env.TZ = zone;
 });
+
+/** The file with every date in it, made at a moment. */
+function fileOf(outcome: Outcome, made: string = MADE, more: Partial<CalendarSetting> = {}): string {
+  const file = calendarOf(outcome, { made, place: "London", whose: "all", sequence: 0, ...more });
+  if (file === null) throw new Error("There is no date.");
+  return file;
+}
 
 interface Event {
   summary: string;
@@ -55,12 +62,12 @@ describe("a calendar record", () => {
     process.env.TZ = tz;
     for (const answers of [intensive, danger]) {
       const outcome = outcomeOf(answers, at);
-      expect(events(calendarOf(outcome, MADE, "London")).map(({ summary, start }) => ({ summary, start }))).toEqual(wanted(outcome));
+      expect(events(fileOf(outcome)).map(({ summary, start }) => ({ summary, start }))).toEqual(wanted(outcome));
     }
   });
 
   test("goes over the clock change: 17:00 in London is 17:00 before it and 16:00 UTC after it", () => {
-    const starts = events(calendarOf(outcomeOf(intensive, "2026-03-24T10:15"), MADE, "London"))
+    const starts = events(fileOf(outcomeOf(intensive, "2026-03-24T10:15")))
       .filter(({ allDay }) => !allDay)
       .map(({ start }) => start.slice(0, 16));
     expect(starts).toContain("2026-03-25T17:00");
@@ -69,7 +76,7 @@ describe("a calendar record", () => {
 
   test("rings before each event, never before the case itself", () => {
     const outcome = outcomeOf(intensive);
-    for (const { alarms, allDay, summary } of events(calendarOf(outcome, MADE, "London"))) {
+    for (const { alarms, allDay, summary } of events(fileOf(outcome))) {
       expect(alarms.length, summary).toBeGreaterThan(0);
       if (allDay) expect(alarms, summary).toEqual(["-PT15H"]);
     }
@@ -77,7 +84,7 @@ describe("a calendar record", () => {
 
   test("holds nothing of the case but the reference, and marks every event private", () => {
     const outcome = outcomeOf({ ...intensive, "not-covered": "Something about her uncle" });
-    const file = calendarOf(outcome, MADE, "London").replace(/\r\n /g, "");
+    const file = fileOf(outcome).replace(/\r\n /g, "");
     const told = [...Object.values(outcome.domains), "uncle", outcome.level.name, "level 3", "indicator", outcome.consent.text];
     expect(told.filter((text) => file.includes(text))).toEqual([]);
     expect(file.match(/CLASS:PRIVATE/g)?.length).toBe(events(file).length);
@@ -85,19 +92,41 @@ describe("a calendar record", () => {
 
   test("cannot be given lines of its own by a reference", () => {
     const outcome = { ...outcomeOf(intensive), reference: "x\r\nATTENDEE:mailto:a@evil.example\nEND:VEVENT;X,\\" };
-    const file = calendarOf(outcome, MADE, "London");
+    const file = fileOf(outcome);
     expect(file).not.toMatch(/^(ATTENDEE|X,)/m);
-    expect(events(file).length).toBe(events(calendarOf(outcomeOf(intensive), MADE, "London")).length);
+    expect(events(file).length).toBe(events(fileOf(outcomeOf(intensive))).length);
     expect(events(file)[0]?.summary).toMatch(/^x ATTENDEE:mailto:a@evil\.example END:VEVENT;X,\\: /);
-    expect(events(calendarOf({ ...outcome, reference: hostileCase().reference }, MADE, "London"))[0]?.summary).toContain(
-      "=cmd|' /C calc'!A0 <b>: ",
-    );
+    expect(events(fileOf({ ...outcome, reference: hostileCase().reference }))[0]?.summary).toContain("=cmd|' /C calc'!A0 <b>: ");
   });
 
   test("made again from the same case replaces its events instead of doubling them", () => {
     const uids = (made: string) =>
-      events(calendarOf(outcomeOf(intensive), made, "London")).map(({ component }) => component.getFirstPropertyValue("uid"));
+      events(fileOf(outcomeOf(intensive), made)).map(({ component }) => component.getFirstPropertyValue("uid"));
     expect(uids("2026-04-01T09:00:00Z")).toEqual(uids(MADE));
     expect(new Set(uids(MADE)).size).toBe(uids(MADE).length);
+  });
+
+  test("holds the dates of whoever made the record, and those of others only where they are asked for", () => {
+    const outcome = outcomeOf(intensive);
+    const own = outcome.deadlines.filter(({ whose }) => whose !== "others").map(({ what }) => `case-17: ${what}`);
+    const others = outcome.deadlines.filter(({ whose }) => whose === "others").map(({ what }) => `case-17: ${what}`);
+    const summaries = (whose: CalendarSetting["whose"]) => events(fileOf(outcome, MADE, { whose })).map(({ summary }) => summary);
+    expect([own.length > 0, others.length > 0]).toEqual([true, true]);
+    expect(summaries("own")).toEqual([...own, "case-17: Review"]);
+    expect(summaries("all").sort()).toEqual([...own, ...others, "case-17: Review"].sort());
+  });
+
+  test("of a case without a date is none", () => {
+    const outcome = outcomeOf(intensive);
+    const without = { ...outcome, deadlines: [], review: { ...outcome.review, due: null } };
+    expect(calendarOf(without, { made: MADE, place: "London", whose: "all", sequence: 0 })).toBeNull();
+  });
+
+  test("tells cases without a reference apart by their answers, and names one case the same each time", () => {
+    const uids = (outcome: Outcome) => events(fileOf(outcome)).map(({ component }) => String(component.getFirstPropertyValue("uid")));
+    const one = uids(outcomeOf(intensive, undefined, null));
+    const other = uids(outcomeOf({ ...intensive, "child-age": 9 }, undefined, null));
+    expect(one.filter((uid) => other.includes(uid))).toEqual([]);
+    expect(uids(outcomeOf(intensive, undefined, null))).toEqual(one);
   });
 });

@@ -276,8 +276,8 @@ describe("the record of a review", () => {
 
   test("as a calendar keeps the dates that are still to come on the same route, as the events that they were", async () => {
     const place = await aRecord();
-    await place.run("triage", "--answers", "./case.yaml", "--out", "./first.ics");
-    await review(place, "--met", "fws-meeting=2026-03-30", "--out", "./next.ics");
+    await place.run("triage", "--answers", "./case.yaml", "--all-dates", "--out", "./first.ics");
+    await review(place, "--met", "fws-meeting=2026-03-30", "--all-dates", "--out", "./next.ics");
     const uids = (name: string) => [...place.read(name).matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid);
     expect(uids("next.ics").length).toBeGreaterThan(3);
     expect(uids("next.ics").length).toBeLessThan(uids("first.ics").length);
@@ -286,7 +286,7 @@ describe("the record of a review", () => {
 
   test("as a calendar on another route has the new dates", async () => {
     const place = await aRecord();
-    await review(place, ...changed(place, { "significant-harm": "yes" }), "--out", "./next.ics");
+    await review(place, ...changed(place, { "significant-harm": "yes" }), "--all-dates", "--out", "./next.ics");
     expect(place.read("next.ics").replace(/\r\n /g, "")).toContain("initial child protection conference");
     expect(place.read("next.ics")).toContain("DTSTART:20260402T160000Z");
   });

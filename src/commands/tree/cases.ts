@@ -3,6 +3,7 @@ import type { Verb } from "../command.ts";
 import { answersOption, forceOption, fullOption, metOption, outOption, textOption } from "./values.ts";
 
 const RECORD_FILES = "write a record as well: .json .html .docx .pdf .md .ics";
+const ALL_DATES = ["--all-dates", "in a calendar, the dates that others have to keep as well"] as const;
 const roleOption = () => textOption("--role <text>", "in what role the record is made; no names");
 
 export const caseVerbs: readonly Verb[] = [
@@ -20,6 +21,7 @@ export const caseVerbs: readonly Verb[] = [
         .addOption(fullOption())
         .option("--template", "an answers file to fill in, every question explained; printed, or written with --out")
         .addOption(outOption(RECORD_FILES))
+        .option(...ALL_DATES)
         .addOption(roleOption())
         .addOption(forceOption())
         .action(act(() => import("../triage.ts")));
@@ -82,6 +84,7 @@ export const caseVerbs: readonly Verb[] = [
         .addOption(fullOption())
         .option("--resolved", "the needs are resolved and no more support is needed")
         .addOption(outOption(RECORD_FILES))
+        .option(...ALL_DATES)
         .addOption(roleOption())
         .addOption(forceOption())
         .action(act(() => import("../review.ts")));

@@ -67,7 +67,9 @@ export function mustEnd(code: number, folder: string, words: string[]): Ended {
   return ended;
 }
 
-/** The program at a terminal, with these lines typed ahead; what the terminal showed, and the exit code. */
+const TYPIST = join(import.meta.dirname, "typist.mjs");
+
+/** The program at a terminal, each line typed where its prompt stands; what the terminal showed, and the exit code. */
 export function atTerminal(
   folder: string,
   words: string[],
@@ -76,10 +78,10 @@ export function atTerminal(
   before: string[] = [],
 ): Ended {
   const command = [...before, process.execPath, PROGRAM, ...words].join(" ");
-  const { status, stdout, stderr } = spawnSync("script", ["--quiet", "--flush", "--return", "--command", command, "/dev/null"], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TYPIST, command], {
     cwd: folder,
     env: { ...env, SHELL: "/bin/sh" },
-    input: lines.map((line) => `${line}\n`).join(""),
+    input: JSON.stringify(lines),
     encoding: "utf8",
     timeout: PATIENCE_MS,
   });

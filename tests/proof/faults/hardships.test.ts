@@ -89,7 +89,7 @@ describe("a clock that is wrong", () => {
 });
 
 describe("a terminal that goes away", () => {
-  /** Starts a guided triage, types these lines, waits until it has heard them, and takes the terminal away. */
+  /** Starts a guided triage, types each of these lines where its prompt stands, waits for what comes of them, and takes the terminal away. */
   async function cutOff(home: string, lines: string[], until: string): Promise<void> {
     mkdirSync(home);
     const command = [process.execPath, PROGRAM, "--plain"].join(" ");
@@ -98,12 +98,16 @@ describe("a terminal that goes away", () => {
       env: { ...plainEnv(home), SHELL: "/bin/sh" },
       stdio: ["pipe", "pipe", "ignore"],
     });
+    const toType = [...lines];
     let seen = "";
-    terminal.stdin.write(lines.map((line) => `${line}\n`).join(""));
+    let from = 0;
     const tooLate = setTimeout(() => terminal.kill("SIGKILL"), PATIENCE_MS);
     for await (const piece of terminal.stdout) {
       seen += String(piece);
       if (seen.includes(until)) break;
+      if (!seen.slice(from).endsWith("> ")) continue;
+      from = seen.length;
+      terminal.stdin.write(`${toType.shift() ?? ""}\n`);
     }
     clearTimeout(tooLate);
     expect(seen).toContain(until);

@@ -31,7 +31,7 @@ const everyText = {
   ...Object.fromEntries(texts.map((id) => [id, `${CANARY} ${id}`])),
   judgement: { level: 3, reason: `${CANARY} reason` },
 };
-const rest = { "complex-disability": "no", "family-difficulties": [], consent: "given" };
+const rest = { "complex-disability": "no", "family-difficulties": ["domestic-abuse"], consent: "given" };
 const whole = { schema: "effective-support/answers@1", reference: "case-17", at: MONDAY, answers: { ...calm, ...everyText, ...rest } };
 
 function givenCase(change: (text: string) => string = (text) => text): void {
@@ -55,7 +55,9 @@ describe("a case in a file", () => {
 
   test("its words are in the records that were asked for; not in the calendar, and not in what is said beside", () => {
     givenCase();
-    const { code, err } = run(`triage --answers case.json --role ${CANARY} ${records.map((name) => `--out ${name}`).join(" ")}`);
+    const { code, err } = run(
+      `triage --answers case.json --role ${CANARY} --all-dates ${records.map((name) => `--out ${name}`).join(" ")}`,
+    );
     expect({ code, err }).toEqual({ code: 0, err: records.map((name) => `Written: ${name}\n`).join("") });
     // Word and PDF are packed, so only their being there is seen from outside.
     expect(filesWith(CANARY)).toEqual(["case.json", "r.html", "r.json", "r.md"]);
