@@ -193,7 +193,11 @@ describe("content check: conditions and questions", () => {
     );
   });
   it("a second question of a type that the program takes once", () => {
-    const said = saidOf("flow.yaml", "  - id: story\n", "  - { id: more, stage: start, ask: And?, type: indicators, help: H., source: charter }\n  - id: story\n");
+    const said = saidOf(
+      "flow.yaml",
+      "  - id: story\n",
+      "  - { id: more, stage: start, ask: And?, type: indicators, help: H., source: charter }\n  - id: story\n",
+    );
     expect(said.join("\n")).toMatch(/questions\.\w+\.type: This is a second question of type indicators; the first is \w+\./);
   });
   it("an age that is no number", () => {
