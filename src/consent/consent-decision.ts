@@ -1,7 +1,7 @@
 import { NOT_COVERED } from "../answers/answers.ts";
 import type { Route } from "../packs/format.ts";
 import { routeNamed } from "../routes/choose-route.ts";
-import type { ConsentDecision, ConsentStatus, Facts } from "../triage/facts.ts";
+import { answerTo, type ConsentDecision, type ConsentStatus, type Facts } from "../triage/facts.ts";
 
 type Asked = Pick<ConsentDecision, "recorded" | "unsafeToTell" | "nobodyToAsk">;
 type Said = Pick<ConsentDecision, "status" | "text" | "source">;
@@ -10,9 +10,8 @@ type Said = Pick<ConsentDecision, "status" | "text" | "source">;
 export function decideConsent(facts: Facts): ConsentDecision {
   const { consent } = facts.pack;
   const route = facts.route();
-  const { marks, consent: tests } = facts.pack.lookup;
-  const { consent: asked } = marks;
-  const answer = asked === null ? undefined : facts.answer(asked);
+  const { consent: tests } = facts.pack.lookup;
+  const answer = answerTo(facts, "consent");
   const recorded = typeof answer === "string" ? answer : null;
   const { nobodyToAsk: nobody } = consent;
   const unsafeToTell = tests.unsafeToTell(facts);

@@ -1,4 +1,4 @@
-import { type Facts, ticked } from "../triage/facts.ts";
+import { answerTo, type Facts, ticked } from "../triage/facts.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { emailsOf, phonesOf, urlsOf } from "./contact-texts.ts";
 import { servicesByPerson } from "./match-by-person.ts";
@@ -15,12 +15,11 @@ import type { Suggestion } from "./pick-varied.ts";
 export function matchingServices(facts: Facts, topics: { route: string[]; answers: string[] }): Outcome["services"] {
   const { pack } = facts;
   const { additions, consent, urgency } = facts.plan();
-  const { age, areas } = pack.lookup.marks;
   const asked = {
     indicators: [...ticked(facts)],
-    areas: listFrom(areas === null ? undefined : facts.answer(areas)),
+    areas: listFrom(answerTo(facts, "areas")),
     level: facts.level().agreed,
-    childAge: age === null ? null : numberFrom(facts.answer(age)),
+    childAge: numberFrom(answerTo(facts, "age")),
   };
   const { matching } = pack;
   if (!matching) return urgency === "immediate" ? [] : servicesByTopic(pack, { ...asked, ...topics }).map(outcomeEntry);

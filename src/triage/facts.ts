@@ -124,10 +124,15 @@ export function isNotCovered(answer: Answer): boolean {
   return answer === NOT_COVERED || (Array.isArray(answer) && answer.includes(NOT_COVERED));
 }
 
+/** The answer to a question that the content marks for its part; undefined where the flow has none, or it is not answered. */
+export function answerTo(facts: Facts, part: "age" | "areas" | "consent" | "indicators" | "judgement"): Answer | undefined {
+  const question = facts.pack.lookup.marks[part];
+  return question === null ? undefined : facts.answer(question);
+}
+
 /** Ids of the indicators that are ticked. */
 export function ticked(facts: Facts): readonly string[] {
-  const { indicators } = facts.pack.lookup.marks;
-  const chosen = indicators === null ? undefined : facts.answer(indicators);
+  const chosen = answerTo(facts, "indicators");
   return Array.isArray(chosen) ? chosen : [];
 }
 
@@ -144,7 +149,6 @@ export function standInsGiven(facts: Facts, level: number): string[] {
 }
 
 export function judgementIn(facts: Facts) {
-  const { judgement } = facts.pack.lookup.marks;
-  const answer = judgement === null ? undefined : facts.answer(judgement);
+  const answer = answerTo(facts, "judgement");
   return isJudgement(answer) ? answer : null;
 }

@@ -1,6 +1,5 @@
 import { kindNames, ownParts } from "../../triage/condition-kinds.ts";
 import { foldCondition } from "../../triage/condition-fold.ts";
-import { marksOf } from "../../triage/marks.ts";
 import type { Condition } from "../format.ts";
 import type { Pack } from "../pack.ts";
 import { type ConditionPart, conditionsIn, type PlacedCondition, partsOf, questionsIn } from "./every-condition.ts";
@@ -34,7 +33,7 @@ function questionFaults(
 ): Found[] {
   const name = question?.id ?? "";
   const marked = (["signs", "circumstance", ...kindNames] as const).flatMap((key) =>
-    part[key] === undefined ? [] : questionsIn({ [key]: part[key] }, marksOf(pack)).map((id) => ({ id, way: [key] })),
+    part[key] === undefined ? [] : questionsIn({ [key]: part[key] }, pack.lookup.marks).map((id) => ({ id, way: [key] })),
   );
   const later = [...Object.keys(part.answers ?? {}).map((id) => ({ id, way: ["answers", id] })), ...marked]
     .filter(({ id }) => (order.get(id) ?? -1) >= position)
@@ -45,7 +44,7 @@ function questionFaults(
         "a question further up",
       ),
     );
-  const { judgement: judging, indicators } = marksOf(pack);
+  const { judgement: judging, indicators } = pack.lookup.marks;
   const judgement = order.get(judging ?? "") ?? Number.POSITIVE_INFINITY;
   const early = derived
     .filter((key) => part[key] !== undefined && position <= judgement)
@@ -76,7 +75,7 @@ function questionFaults(
 
 /** The consent rule is that of the route, so every question that a route depends on has to be asked before. */
 function routeUnknown(pack: Pack, order: Map<string, number>, name: string, position: number, { at }: ConditionPart): Found[] {
-  const behind = new Set([...pack.routes.flatMap(({ when }) => questionsIn(when, marksOf(pack))), marksOf(pack).judgement ?? ""]);
+  const behind = new Set([...pack.routes.flatMap(({ when }) => questionsIn(when, pack.lookup.marks)), pack.lookup.marks.judgement ?? ""]);
   const late = [...behind].filter((id) => (order.get(id) ?? -1) >= position);
   if (late.length === 0) return [];
   return [
@@ -90,7 +89,7 @@ function routeUnknown(pack: Pack, order: Map<string, number>, name: string, posi
 
 /** The user judges with the indicated level in view, so nothing asked later may change it. */
 function beforeJudgement(pack: Pack, order: Map<string, number>, { part, at }: ConditionPart): Found[] {
-  const marks = marksOf(pack);
+  const marks = pack.lookup.marks;
   const judgement = order.get(marks.judgement ?? "") ?? Number.POSITIVE_INFINITY;
   const own = ownParts(part).flatMap(({ name }) => questionsIn({ [name]: part[name] }, marks).map((id) => ({ id, way: [name] })));
   return [...Object.keys(part.answers ?? {}).map((id) => ({ id, way: ["answers", id] })), ...own]
@@ -127,7 +126,7 @@ function atOnceFaults(pack: Pack, { part, at }: ConditionPart): Found[] {
 /** Something that follows from answers, rather than being one, decides whether a question is asked. */
 function restsOnMore(pack: Pack, when: Condition | undefined): boolean {
   if (when === undefined) return false;
-  const marks = marksOf(pack);
+  const marks = pack.lookup.marks;
   const rests = foldCondition<boolean>(when, marks, {
     all: (parts) => parts.some(Boolean),
     any: (parts) => parts.some(Boolean),

@@ -1,5 +1,5 @@
 import { ownParts } from "../../triage/condition-kinds.ts";
-import { type Marks, marksOf } from "../../triage/marks.ts";
+import type { Marks } from "../../triage/marks.ts";
 import type { Condition, LevelRule } from "../format.ts";
 import { partsOf } from "./every-condition.ts";
 import { type Checked, entriesOf, type Found, fault, fileOf, type Place, type Rule, within } from "./finding.ts";
@@ -16,7 +16,7 @@ export const levelRules: Rule = (checked) => {
   const { value, place } = fileOf(checked, "levels.yaml");
   const rules = entriesOf(place, "rules", value.rules);
   return [
-    ...rules.flatMap(({ entry, at }) => ruleFaults(marksOf(checked.pack), entry, at)),
+    ...rules.flatMap(({ entry, at }) => ruleFaults(checked.pack.lookup.marks, entry, at)),
     ...orderFaults(rules),
     ...lastRule(checked),
     ...levelsWithoutRule(checked),

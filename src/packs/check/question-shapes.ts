@@ -1,5 +1,4 @@
 import { NOT_COVERED } from "../../answers/answers.ts";
-import { marksOf } from "../../triage/marks.ts";
 import type { Question } from "../format.ts";
 import { type Checked, entriesOf, type Found, fault, fileOf, type Place, type Rule, within } from "./finding.ts";
 
@@ -58,7 +57,7 @@ function optionFaults({ options }: Question, at: Place): Found[] {
 
 /** The part of a question by its mark; releases from before the marks gave it by a fixed name. */
 function partPlayed({ pack }: Checked, { id, plays }: Question) {
-  const { age, consent } = marksOf(pack);
+  const { age, consent } = pack.lookup.marks;
   return plays ?? (id === age ? "age" : id === consent ? "consent" : undefined);
 }
 
@@ -92,7 +91,7 @@ function partFaults(checked: Checked, question: Question, at: Place): Found[] {
 
 function missingQuestions(checked: Checked): Found[] {
   const { place } = fileOf(checked, "flow.yaml");
-  const { indicators, judgement, consent } = marksOf(checked.pack);
+  const { indicators, judgement, consent } = checked.pack.lookup.marks;
   const gate = checked.pack.routes.some(({ consent: rule }) => rule === "gate");
   const missing: [boolean, string, string][] = [
     [indicators === null, "No question asks for indicators.", "a question of type indicators"],
