@@ -57,7 +57,9 @@ test("content without marks has none", () => {
   };
   expect(marksOf(bare)).toEqual({
     safety: false,
+    areas: "areas",
     indicators: "indicators",
+    judgement: "judgement",
     circumstances: null,
     age: "child-age",
     consent: "consent",
