@@ -9,7 +9,7 @@ export interface BundledPackage {
   license: string;
 }
 
-const FILE = /^(licen[cs]e|copying|notice)(\.|-|$)/i;
+const FILE = /^(licen[cs]e|copying|notice)(\.|-|_|$)/i;
 
 /** Stands between two licences. */
 export const SEPARATOR = `\n\n${"-".repeat(80)}\n\n`;

@@ -33,6 +33,7 @@ const proof = [
   "tests/packs/every-path-by-force.test.ts",
   "tests/packs/check/hostile.test.ts",
   "tests/batch/same-as-single.test.ts",
+  "tests/{answers,batch}/*.properties.test.ts",
   "tests/deadlines/{computer-zone,*.properties}.test.ts",
   "tests/drafts/interrupted.test.ts",
   "tests/records/write-file.test.ts",

@@ -18,7 +18,7 @@ li { margin: .3rem 0; }
 .source { font-size: .875rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 700; padding: .3rem 0; }
-th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: start; vertical-align: top; }
 thead th { background: var(--panel); }
 tbody th { font-weight: 600; width: 30%; }
 .blanks td { height: 2.2rem; }

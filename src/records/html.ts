@@ -2,6 +2,7 @@ import { styleSheet } from "./html-style.ts";
 import { escaped } from "./html-text.ts";
 import { pathSvg } from "./path-svg.ts";
 import type { Block, Item, Report } from "./report-model.ts";
+import { isRightToLeft } from "./text-direction.ts";
 
 /**
  * The report as one HTML file that needs nothing else: no script, no picture, no font and no address is loaded, and the
@@ -21,7 +22,7 @@ export function htmlOf({ language, title, about, sections }: Report): string {
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1${directionOf(title)}>${escaped(title)}</h1>
 ${about.map((line) => `<p class="about">${escaped(line)}</p>`).join("\n")}
 ${sections.map(({ id, heading, blocks }) => `<section aria-labelledby="h-${escaped(id)}">\n<h2 id="h-${escaped(id)}">${escaped(heading)}</h2>\n${blocks.map((block, place) => blockOf(block, `${id}-${place}`)).join("\n")}\n</section>`).join("\n")}
 </main>
@@ -33,7 +34,7 @@ ${sections.map(({ id, heading, blocks }) => `<section aria-labelledby="h-${escap
 function blockOf(block: Block, id: string): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p class="${block.weight}">${linesOf(block.text)}${sourceOf(block.source)}</p>`;
+      return `<p class="${block.weight}"${directionOf(block.text)}>${linesOf(block.text)}${sourceOf(block.source)}</p>`;
     case "list": {
       const name = block.ordered ? "ol" : "ul";
       return `<${name}>\n${block.items.map(itemOf).join("\n")}\n</${name}>`;
@@ -54,12 +55,17 @@ function blockOf(block: Block, id: string): string {
 }
 
 function itemOf({ text, source, under }: Item): string {
-  const inner = under.length > 0 ? `<ul>${under.map((line) => `<li>${linesOf(line)}</li>`).join("")}</ul>` : "";
-  return `<li>${linesOf(text)}${sourceOf(source)}${inner}</li>`;
+  const inner = under.length > 0 ? `<ul>${under.map((line) => `<li${directionOf(line)}>${linesOf(line)}</li>`).join("")}</ul>` : "";
+  return `<li${directionOf(text)}>${linesOf(text)}${sourceOf(source)}${inner}</li>`;
 }
 
 function rowOf([first = "", ...rest]: string[]): string {
-  return `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
+  return `<tr><th scope="row"${directionOf(first)}>${escaped(first)}</th>${rest.map((cell) => `<td${directionOf(cell)}>${escaped(cell)}</td>`).join("")}</tr>`;
+}
+
+/** Only where it is not the direction of the page. */
+function directionOf(text: string): string {
+  return isRightToLeft(text) ? ' dir="rtl"' : "";
 }
 
 function linesOf(text: string): string {

@@ -1,7 +1,7 @@
 // The build of pdfkit that carries its fonts inside: the others read them from files that a single bundle does not have.
 import PDFDocument, { type StructureElement } from "../../node_modules/pdfkit/js/pdfkit.standalone.js";
 import { type Block, type Item, paragraph, type Report, type Weight } from "./report-model.ts";
-import { western } from "./western-letters.ts";
+import { type LetterFont, lettered, type Lettering } from "./pdf-letters.ts";
 
 const PLAIN = "Helvetica";
 const BOLD = "Helvetica-Bold";
@@ -20,7 +20,7 @@ const WITH_HEADING = 90;
 interface Page {
   pdf: PDFDocument;
   width: number;
-  written(text: string): string;
+  lettered(text: string): Lettering;
 }
 
 /**
@@ -28,8 +28,6 @@ interface Page {
  * set. `made` (ISO 8601) is the date that the file carries.
  */
 export async function pdfOf(report: Report, made: string): Promise<Uint8Array> {
-  const replaced = charactersReplaced(report);
-  const title = western(report.title).text;
   const pdf = new PDFDocument({
     size: "A4",
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
@@ -39,7 +37,7 @@ export async function pdfOf(report: Report, made: string): Promise<Uint8Array> {
     displayTitle: true,
     bufferPages: true,
     info: {
-      Title: title,
+      Title: report.title,
       Creator: "effective-support",
       Producer: "effective-support",
       CreationDate: new Date(made),
@@ -47,17 +45,19 @@ export async function pdfOf(report: Report, made: string): Promise<Uint8Array> {
     },
   });
   const whole = collected(pdf);
-  const page: Page = { pdf, width: pdf.page.width - 2 * MARGIN, written: (text) => western(text).text };
+  const fonts = await fontsFor(report, pdf);
+  const page: Page = { pdf, width: pdf.page.width - 2 * MARGIN, lettered: (text) => lettered(text, fonts) };
+  const replaced = textsIn(report.title, report.about, report.sections).reduce((sum, text) => sum + page.lettered(text).replaced, 0);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  line(page, root, "H1", title, BOLD, 17, INK.plain);
-  for (const about of report.about) line(page, root, "P", page.written(about), PLAIN, SIZE, INK.faint);
+  line(page, root, "H1", report.title, BOLD, 17, INK.plain);
+  for (const about of report.about) line(page, root, "P", about, PLAIN, SIZE, INK.faint);
   if (replaced > 0) drawBlock(page, root, paragraph(fontNote(replaced), null, "strong"));
   for (const { heading, blocks } of report.sections) {
     if (pdf.y > pdf.page.height - MARGIN - WITH_HEADING) pdf.addPage();
     pdf.y += GAP;
-    pdf.outline.addItem(page.written(heading));
-    line(page, root, "H2", page.written(heading), BOLD, 13, INK.plain);
+    pdf.outline.addItem(heading);
+    line(page, root, "H2", heading, BOLD, 13, INK.plain);
     for (const block of blocks) drawBlock(page, root, block);
   }
   root.end();
@@ -75,19 +75,47 @@ function collected(pdf: PDFDocument): Promise<Uint8Array> {
   });
 }
 
-function charactersReplaced(report: Report): number {
-  return western(JSON.stringify(report)).replaced;
+/** The fonts that are put into the PDF: none where those that every reader has draw all of it. */
+async function fontsFor(report: Report, pdf: PDFDocument): Promise<LetterFont[]> {
+  if (textsIn(report.title, report.about, report.sections).every((text) => lettered(text, []).replaced === 0)) return [];
+  const { fontFiles } = await import("./pdf-fonts.ts");
+  return fontFiles.map(([name, file]) => {
+    const { font } = pdf.registerFont(name, file).font(name, SIZE)._font;
+    return {
+      name,
+      has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+      lays: (text) => {
+        try {
+          return pdf.font(name, SIZE).widthOfString(text) >= 0;
+        } catch {
+          return false;
+        }
+      },
+    };
+  });
+}
+
+/** Every text that stands in parts of a report. */
+function textsIn(...parts: unknown[]): string[] {
+  return parts.flatMap((part) =>
+    typeof part === "string" ? part : part && typeof part === "object" ? textsIn(...Object.values(part)) : [],
+  );
 }
 
 function fontNote(count: number): string {
-  return `${count === 1 ? "One letter" : `${count} letters`} of this record cannot be drawn with this PDF's fonts and stand here without marks or as [U+…]. The Word and HTML records show them as they were written.`;
+  return `${count === 1 ? "One letter" : `${count} letters`} of this record cannot be drawn with this PDF's fonts and stand here without marks, as [U+…], or by their number. The Word and HTML records show them as they were written.`;
 }
 
-function line({ pdf, width }: Page, parent: StructureElement, tag: string, text: string, font: string, size: number, colour: string): void {
+function line(page: Page, parent: StructureElement, tag: string, said: string, font: string, size: number, colour: string): void {
+  const { pdf, width } = page;
+  const { text, font: own } = page.lettered(said);
   parent.add(
     pdf.struct(tag, [
       () => {
-        pdf.font(font, size).fillColor(colour).text(text, MARGIN, pdf.y, { width, lineGap: LINE_GAP });
+        pdf
+          .font(own ?? font, size)
+          .fillColor(colour)
+          .text(text, MARGIN, pdf.y, { width, lineGap: LINE_GAP });
       },
     ]),
   );
@@ -99,7 +127,7 @@ function drawBlock(page: Page, parent: StructureElement, block: Block): void {
     case "paragraph": {
       const source = block.source === null ? "" : ` (${block.source})`;
       const bold = block.weight === "strong" || block.weight === "alarm";
-      return line(page, parent, "P", page.written(`${block.text}${source}`), bold ? BOLD : PLAIN, SIZE, INK[block.weight]);
+      return line(page, parent, "P", `${block.text}${source}`, bold ? BOLD : PLAIN, SIZE, INK[block.weight]);
     }
     case "list":
       return drawList(page, parent, block.items, (place) => (block.ordered ? `${place + 1}.` : "•"), 0);
@@ -129,7 +157,7 @@ function drawList(page: Page, parent: StructureElement, items: Item[], mark: (pl
     list.add(entry);
     const left = MARGIN + INDENT * depth;
     const width = page.width - INDENT * (depth + 1);
-    const written = page.written(`${text}${source === null ? "" : ` (${source})`}`);
+    const written = page.lettered(`${text}${source === null ? "" : ` (${source})`}`);
     pdf.font(PLAIN, SIZE).fillColor(INK.plain);
     const first = pdf.heightOfString("X", { width });
     if (pdf.y + first > pdf.page.height - MARGIN) pdf.addPage();
@@ -137,7 +165,7 @@ function drawList(page: Page, parent: StructureElement, items: Item[], mark: (pl
     entry.add(pdf.struct("Lbl", [() => void pdf.font(PLAIN, SIZE).text(mark(place), left, top, { lineBreak: false })]));
     const body = pdf.struct("LBody");
     entry.add(body);
-    body.add(() => void pdf.font(PLAIN, SIZE).text(written, left + INDENT, top, { width, lineGap: LINE_GAP }));
+    body.add(() => void pdf.font(written.font ?? PLAIN, SIZE).text(written.text, left + INDENT, top, { width, lineGap: LINE_GAP }));
     pdf.y += LINE_GAP;
     if (under.length > 0) {
       drawList(
@@ -163,13 +191,13 @@ function drawTable(page: Page, parent: StructureElement, caption: string, rows: 
     leastHeight: headRows === 0 ? BLANK_HEIGHT : 0,
   };
   if (pdf.y > pdf.page.height - MARGIN - WITH_HEADING) pdf.addPage();
-  line(page, parent, "P", page.written(caption), BOLD, SIZE, INK.plain);
+  line(page, parent, "P", caption, BOLD, SIZE, INK.plain);
   const table = pdf.struct("Table");
   parent.add(table);
   rows.forEach((cells, row) => {
     const struct = pdf.struct("TR");
     table.add(struct);
-    drawRow(page, struct, cells.map(page.written), grid, row < headRows);
+    drawRow(page, struct, cells.map(page.lettered), grid, row < headRows);
   });
   table.end();
   pdf.y += GAP;
@@ -182,12 +210,12 @@ interface Grid {
 }
 
 /** A row is kept on one page; one that no page could hold is written out below its first cell instead. */
-function drawRow({ pdf, width }: Page, struct: StructureElement, cells: string[], grid: Grid, isHead: boolean): void {
+function drawRow({ pdf, width }: Page, struct: StructureElement, cells: Lettering[], grid: Grid, isHead: boolean): void {
   const widthOf = (column: number) => (column === 0 ? grid.first : grid.other);
-  const fontOf = (column: number) => (isHead || column === 0 ? BOLD : PLAIN);
+  const fontOf = ({ font }: Lettering, column: number) => font ?? (isHead || column === 0 ? BOLD : PLAIN);
   const inner = (column: number) => widthOf(column) - 2 * CELL_PAD;
   const heights = cells.map((cell, column) =>
-    pdf.font(fontOf(column), CELL_SIZE).heightOfString(cell === "" ? " " : cell, { width: inner(column) }),
+    pdf.font(fontOf(cell, column), CELL_SIZE).heightOfString(cell.text === "" ? " " : cell.text, { width: inner(column) }),
   );
   const height = Math.max(grid.leastHeight, ...heights) + 2 * CELL_PAD;
   const fits = height <= pdf.page.height - 2 * MARGIN;
@@ -203,9 +231,9 @@ function drawRow({ pdf, width }: Page, struct: StructureElement, cells: string[]
     const y = fits ? top + CELL_PAD : pdf.y;
     element.add(() => {
       pdf
-        .font(fontOf(column), CELL_SIZE)
+        .font(fontOf(cell, column), CELL_SIZE)
         .fillColor(INK.plain)
-        .text(cell, x + CELL_PAD, y, { width: fits ? inner(column) : width - 2 * CELL_PAD });
+        .text(cell.text, x + CELL_PAD, y, { width: fits ? inner(column) : width - 2 * CELL_PAD });
     });
     element.end();
     if (fits) {

@@ -22,6 +22,10 @@ declare module "*/pdfkit.standalone.js" {
     on(event: "end", listener: () => void): void;
     on(event: "error", listener: (error: Error) => void): void;
     font(name: string, size: number): this;
+    registerFont(name: string, file: Uint8Array): this;
+    widthOfString(text: string): number;
+    /** The font that is set, where it is not a built-in one; the library has no other way to ask what a font has. */
+    _font: { font: { hasGlyphForCodePoint(code: number): boolean } };
     fillColor(colour: string): this;
     text(text: string, x: number, y: number, options: TextOptions): this;
     heightOfString(text: string, options: TextOptions): number;

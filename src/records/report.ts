@@ -37,21 +37,25 @@ export function reportOf(pack: Pack, outcome: Outcome, maker: Maker, before: Sec
       "It indicates and explains. It supports professional judgement and does not replace it.",
     ],
     sections: [
-      thisRecord(pack, outcome, maker),
       ...urgentFirst(
         outcome,
         [
           { id: "act", heading: "What to do now", blocks: whatToDo(pack, outcome) },
           { id: "call", heading: `Who to call: ${longMoment(outcome.at)}, ${placeOf(pack.calendar)}`, blocks: [callList(outcome)] },
+          { id: "deadlines", heading: "Dates", blocks: dates(outcome) },
         ],
         before,
       ),
+      {
+        id: "notices",
+        heading: "Before you rely on it",
+        blocks: [...unusedNotice(pack, outcome), ...outcome.content.notices].map((notice) => paragraph(notice, null, "strong")),
+      },
       { id: "level", heading: `${capital(levelsCalled(pack).one)} of need`, blocks: levelOfNeed(pack, outcome) },
       { id: "answers", heading: "Answers given", blocks: answersGiven(pack, outcome) },
       { id: "domains", heading: "In the family's and the practitioner's words", blocks: domains(pack, outcome) },
       { id: "consent", heading: "Consent", blocks: consent(pack, outcome) },
       { id: "duties", heading: "Duties", blocks: [list(outcome.duties.map((duty) => item(duty.text, duty.source)))] },
-      { id: "deadlines", heading: "Dates", blocks: dates(outcome) },
       { id: "review", heading: "Review", blocks: [paragraph(reviewText(outcome), outcome.review.source)] },
       { id: "services", heading: "Local services that may help", blocks: [services(pack, outcome)] },
       { id: "not-covered", heading: "Not covered by the questions", blocks: [list(outcome.notCovered.map(({ text }) => item(text)))] },
@@ -72,6 +76,7 @@ export function reportOf(pack: Pack, outcome: Outcome, maker: Maker, before: Sec
         ],
       },
       { id: "by-hand", heading: "To fill in by hand", blocks: byHand() },
+      thisRecord(pack, outcome, maker),
     ],
   });
 }
@@ -90,10 +95,7 @@ function thisRecord(pack: Pack, outcome: Outcome, { made, role }: Maker): Sectio
   return {
     id: "record",
     heading: "This record",
-    blocks: [
-      ...[...unusedNotice(pack, outcome), ...content.notices].map((notice) => paragraph(notice, null, "strong")),
-      table("What this record is", ["About it", "What it says"], rows),
-    ],
+    blocks: [table("What this record is", ["About it", "What it says"], rows)],
   };
 }
 

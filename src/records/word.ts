@@ -15,6 +15,7 @@ import {
   WidthType,
 } from "docx";
 import type { Block, Item, Report, Weight } from "./report-model.ts";
+import { isRightToLeft } from "./text-direction.ts";
 
 const NUMBERED = "steps";
 const BULLETS = "points";
@@ -27,7 +28,7 @@ const MARGIN = 1020;
 export async function wordOf(report: Report): Promise<Uint8Array> {
   let lists = 0;
   const children = [
-    new Paragraph({ text: report.title, heading: HeadingLevel.TITLE }),
+    new Paragraph({ ...directionOf(report.title), text: report.title, heading: HeadingLevel.TITLE }),
     ...report.about.map((line) => new Paragraph({ children: [new TextRun({ text: line, color: INK.faint })] })),
     ...report.sections.flatMap(({ heading, blocks }) => [
       new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true }),
@@ -73,7 +74,7 @@ function numbering(reference: string, format: (typeof LevelFormat)[keyof typeof 
 function blockOf(block: Block, instance: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case "paragraph":
-      return [new Paragraph({ children: [...runsOf(block.text, block.weight), ...sourceOf(block.source)] })];
+      return [new Paragraph({ ...directionOf(block.text), children: [...runsOf(block.text, block.weight), ...sourceOf(block.source)] })];
     case "list":
       return block.items.flatMap((item) => itemOf(item, block.ordered ? NUMBERED : BULLETS, instance));
     case "table":
@@ -96,8 +97,14 @@ function blockOf(block: Block, instance: number): (Paragraph | Table)[] {
 
 function itemOf({ text, source, under }: Item, reference: string, instance: number): Paragraph[] {
   return [
-    new Paragraph({ numbering: { reference, level: 0, instance }, children: [...runsOf(text, "plain"), ...sourceOf(source)] }),
-    ...under.map((line) => new Paragraph({ numbering: { reference, level: 1, instance }, children: runsOf(line, "plain") })),
+    new Paragraph({
+      ...directionOf(text),
+      numbering: { reference, level: 0, instance },
+      children: [...runsOf(text, "plain"), ...sourceOf(source)],
+    }),
+    ...under.map(
+      (line) => new Paragraph({ ...directionOf(line), numbering: { reference, level: 1, instance }, children: runsOf(line, "plain") }),
+    ),
   ];
 }
 
@@ -129,8 +136,13 @@ function cellOf(text: string, width: number, weight: Weight): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 90, right: 90 },
-    children: [new Paragraph({ spacing: { after: 0 }, children: runsOf(text, weight) })],
+    children: [new Paragraph({ ...directionOf(text), spacing: { after: 0 }, children: runsOf(text, weight) })],
   });
+}
+
+/** A paragraph (w:bidi) that is written from right to left; its runs say so too (w:rtl), each by its own letters. */
+function directionOf(text: string): { bidirectional?: true } {
+  return isRightToLeft(text) ? { bidirectional: true } : {};
 }
 
 function runsOf(text: string, weight: Weight): TextRun[] {
@@ -140,6 +152,7 @@ function runsOf(text: string, weight: Weight): TextRun[] {
         text: line,
         bold: weight === "strong" || weight === "alarm",
         color: INK[weight],
+        ...(isRightToLeft(line) ? { rightToLeft: true } : {}),
         ...(place > 0 ? { break: 1 } : {}),
       }),
   );

@@ -7,6 +7,7 @@ type Prove = (words: string[]) => number | Promise<number>;
 const PARTS: Record<string, () => Promise<Prove>> = {
   "content-mutants": async () => (await import("./content-mutants/prove-content-mutants.ts")).proveContentMutants,
   faults: async () => (await import("./faults/prove-faults.ts")).proveFaults,
+  files: async () => (await import("./prove-files.ts")).proveFiles,
   fuzz: async () => (await import("./fuzz/prove-fuzz.ts")).proveFuzz,
   mutants: async () => (await import("../mutation/prove-mutants.ts")).proveMutants,
   supply: async () => (await import("./prove-supply.ts")).proveSupply,

@@ -17,8 +17,19 @@ export interface Locked {
   production: boolean;
 }
 
-/** Licences under which a part may be handed out within a program under MIT. */
-export const MAY_BE_INSIDE = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "BlueOak-1.0.0", "CC0-1.0", "Unlicense"];
+/** Licences under which a part may be handed out within a program under MIT; a font under OFL-1.1 may, with its licence. */
+export const MAY_BE_INSIDE = [
+  "MIT",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "Apache-2.0",
+  "0BSD",
+  "BlueOak-1.0.0",
+  "CC0-1.0",
+  "Unlicense",
+  "MIT AND OFL-1.1",
+];
 /** Besides these, licences of tools that are never handed out. */
 export const MAY_BE_TOOLS = [...MAY_BE_INSIDE, "MPL-2.0", "Python-2.0", "CC-BY-4.0"];
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asCell, harmless, onOneLine } from "../../src/records/harmless-text.ts";
-import { western } from "../../src/records/western-letters.ts";
+import { type LetterFont, lettered } from "../../src/records/pdf-letters.ts";
 
 describe("text in a record", () => {
   test.each([
@@ -35,10 +35,25 @@ describe("text in a record", () => {
 });
 
 describe("letters for the PDF", () => {
-  test("stay where its fonts have them", () => expect(western("Zoë: “£5” – é’s …")).toEqual({ text: "Zoë: “£5” – é’s …", replaced: 0 }));
+  const western = (text: string) => lettered(text, []);
+  const font = (name: string, letters: RegExp): LetterFont => ({ name, has: (character) => letters.test(character), lays: () => true });
+  const latin = font("latin", /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}]$/u);
+  const bengali = font("bengali", /^[\p{Script=Bengali}\p{Mn}a-z ]$/u);
+
+  test("stay where the built-in fonts have them", () =>
+    expect(western("Zoë: “£5” – é’s …")).toEqual({ font: null, text: "Zoë: “£5” – é’s …", replaced: 0 }));
   test("lose their marks where that is enough, and are counted", () =>
-    expect(western("Łukasz Şahin")).toEqual({ text: "Lukasz Sahin", replaced: 2 }));
-  test("are named where nothing like them is there", () => expect(western("অ")).toEqual({ text: "[U+0985]", replaced: 1 }));
+    expect(western("Łukasz Şahin")).toEqual({ font: null, text: "Lukasz Sahin", replaced: 2 }));
+  test("are named where nothing like them is there", () => expect(western("অ")).toEqual({ font: null, text: "[U+0985]", replaced: 1 }));
+  test("are counted where many stand together", () =>
+    expect(western("said אמא חולה today")).toEqual({ font: null, text: "said [7 letters that this PDF cannot draw] today", replaced: 7 }));
+  test("are drawn by the font that has them", () => {
+    expect(lettered("Tŷ Gŵyr, Łukasz, Москва", [latin, bengali])).toEqual({ font: "latin", text: "Tŷ Gŵyr, Łukasz, Москва", replaced: 0 });
+    expect(lettered("মা ok", [latin, bengali])).toEqual({ font: "bengali", text: "মা ok", replaced: 0 });
+    expect(lettered("Zoë", [latin, bengali]).font).toBeNull();
+  });
+  test("are drawn by none that cannot lay them out", () =>
+    expect(lettered("Łukasz", [{ ...latin, lays: () => false }])).toEqual({ font: null, text: "Lukasz", replaced: 1 }));
   test("can always be drawn", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {

@@ -7,23 +7,24 @@ const maker = { made: "2026-03-20T10:20:00+00:00", role: "School nurse" };
 const markdown = (outcome = outcomeOf(intensive)) => markdownOf(reportOf(pack, outcome, maker));
 
 describe("a report", () => {
-  test("says first whose record it is, then what to do and whom to call, then why, and leaves lines for what it never asks", () => {
+  test("says first what to do, whom to call and by when, then why, leaves lines for what it never asks, and ends with what it is", () => {
     const headings = [...markdown().matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual([
-      "This record",
       "What to do now",
       "Who to call: Friday 20 March 2026, 10:15, London",
+      "Dates",
+      "Before you rely on it",
       "Level of need",
       "Answers given",
       "In the family's and the practitioner's words",
       "Consent",
       "Duties",
-      "Dates",
       "Review",
       "Local services that may help",
       "Where the sources disagree or are silent",
       "To read in the guide",
       "To fill in by hand",
+      "This record",
     ]);
   });
 

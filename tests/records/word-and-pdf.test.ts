@@ -71,10 +71,30 @@ describe("a Word record", () => {
         { encoding: "utf8" },
       );
     const document = part("word/document.xml");
+    expect(document).not.toMatch(/w:bidi|w:rtl/);
     expect(document.match(/w:pStyle w:val="Heading1"/g)?.length).toBeGreaterThan(10);
     expect(document.match(/<w:tblHeader/g)?.length).toBeGreaterThan(2);
     expect(part("word/styles.xml")).toContain('w:val="en-GB"');
     expect(part("docProps/core.xml")).toContain("<dc:creator>effective-support</dc:creator>");
+  });
+});
+
+describe("a Word record of words that are written from right to left", () => {
+  test("marks their paragraphs and runs, and no others", async () => {
+    const place = aPlace();
+    writeFileSync(place.file("record.docx"), await wordOf(report(outcomeOf({ ...intensive, harm: "אמא חולה\nsince May" }))));
+    const read = "import sys, zipfile; sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode())";
+    const document = execFileSync("python3", ["-c", read, place.file("record.docx")], { encoding: "utf8" });
+    const marked = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:bidi\/>(?:(?!<\/w:p>).)*<\/w:p>/g)].map(([paragraph]) => paragraph);
+    expect(
+      marked.map((paragraph) =>
+        paragraph
+          .replaceAll(/<[^>]*>/g, " ")
+          .trim()
+          .split(/\s{2,}/),
+      ),
+    ).toEqual([["אמא חולה", "since May"]]);
+    expect(document.match(/<w:rtl\/>/g)?.length).toBe(1);
   });
 });
 
@@ -118,9 +138,44 @@ describe("a PDF record", () => {
     expect(text).toContain("word899");
   });
 
-  test("says which letters its fonts could not draw", async () => {
-    const text = words(poppler("pdftotext", await ownPdf(aPlace(), outcomeOf({ ...intensive, harm: "Łukasz told অ" })), "-"));
-    expect(text).toContain("2 letters of this record cannot be drawn");
-    expect(text).toContain("Lukasz told [U+0985]");
+  test("draws Welsh, Polish, Turkish, Greek, Cyrillic, Hindi, Bengali and Tamil in fonts of its own, with no word about it", async () => {
+    const texts = ["Tŷ Gŵyr", "Łukasz źle śpi", "Ağrı, ışık", "Ελλάδα, Українська їжа", "हिन्दी", "মা", "தமிழ்"];
+    const file = await ownPdf(aPlace(), outcomeOf({ ...intensive, ...inDomains(texts) }));
+    const text = words(poppler("pdftotext", file, "-")).normalize("NFC");
+    // What is joined or put before another sign is read back in the order in which it is drawn.
+    expect(texts.slice(0, 4).filter((piece) => !text.includes(piece))).toEqual([]);
+    expect(text).toContain("মা");
+    expect(text).not.toContain("cannot be drawn");
+    expect(poppler("pdffonts", file).match(/Noto ?Sans\S*/g)?.length).toBe(3);
+  });
+
+  test("says which letters its fonts could not draw, and never draws an empty box", async () => {
+    const texts = ["Łukasz told 李", "אמא חולה מאוד", "ਪੰਜਾਬੀ", "✓ → 🙂 ok ŵ"];
+    const text = words(poppler("pdftotext", await ownPdf(aPlace(), outcomeOf({ ...intensive, ...inDomains(texts) })), "-"));
+    expect(text).toContain("letters of this record cannot be drawn with this PDF's fonts");
+    expect(text).toContain("Łukasz told [U+674E]");
+    expect(text).toContain("[11 letters that this PDF cannot draw]");
+    expect(text).toContain("yes -> [U+1F642] ok ŵ");
+  });
+
+  test("of Western letters brings no font of its own", async () => {
+    const file = await ownPdf(aPlace(), outcomeOf(intensive));
+    expect(poppler("pdffonts", file)).not.toContain("Noto");
+  });
+
+  test("says on its first page what to do, who to call and by when, and at its end of which edition it is", async () => {
+    const outcome = outcomeOf(intensive);
+    const file = await ownPdf(aPlace(), outcome);
+    const first = words(poppler("pdftotext", "-l", "1", file, "-"));
+    for (const piece of [outcome.route.steps[0]?.text ?? "?", outcome.contacts[0]?.phones[0] ?? "?", "What is due, and by when"])
+      expect(first).toContain(words(piece));
+    expect(first).not.toContain(outcome.content.digest.slice(0, 20));
+    const whole = words(poppler("pdftotext", file, "-"));
+    expect(whole.indexOf(outcome.content.digest.slice(0, 20))).toBeGreaterThan(whole.indexOf("Signature and date"));
   });
 });
+
+/** The texts as the family's words, one a domain. */
+function inDomains(texts: string[]): Record<string, string> {
+  return Object.fromEntries(texts.map((text, place) => [pack.domains.domains[place % pack.domains.domains.length]?.id ?? "", text]));
+}
