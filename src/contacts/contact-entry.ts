@@ -1,11 +1,11 @@
 import type { Moment } from "../deadlines/moment.ts";
-import type { Pack } from "../packs/pack.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
+import type { Directory } from "./who-is-named.ts";
 import { whoToCall } from "./who-to-call.ts";
 
 /** Contacts in calling order at a moment, as outcomes and the contacts command print them. */
-export function contactEntries(pack: Pack, call: string[], at: Moment): Outcome["contacts"] {
-  return whoToCall(pack.contacts, call, at, pack.calendar).map(({ contact, openNow, note }) => ({
+export function contactEntries({ contacts, calendar }: Directory, call: string[], at: Moment): Outcome["contacts"] {
+  return whoToCall(contacts, call, at, calendar).map(({ contact, openNow, note }) => ({
     id: contact.id,
     name: contact.name,
     ...(contact.label !== undefined && { label: contact.label }),

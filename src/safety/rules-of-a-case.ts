@@ -5,6 +5,7 @@ import { isWorkingDay, workingDayRuns } from "../deadlines/working-days.ts";
 import type { Moment } from "../deadlines/moment.ts";
 import type { Contact, Route } from "../packs/format.ts";
 import { holds } from "../triage/engine.ts";
+import { contactsFor } from "../triage/front-doors.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { type Case, chosenOptions, highestLevel, isAdult, lowestLevel, type Place, tickedSigns } from "./case.ts";
 
@@ -198,7 +199,7 @@ function nobodyWaitsToBeSeen({ pack, outcome, at: moment }: Case) {
     : null;
 }
 
-function firstStepIsOpen({ pack, at: moment, outcome }: Case) {
+function firstStepIsOpen({ pack, at: moment, outcome, facts }: Case) {
   const [first] = outcome.route.steps;
   const [firstToCall] = outcome.contacts;
   const at: Place = { kind: "route", id: outcome.route.id };
@@ -209,7 +210,7 @@ function firstStepIsOpen({ pack, at: moment, outcome }: Case) {
   // Two contacts may share a number: it is a closed one only where all of them are.
   const closed = (phone: string) => pack.contacts.contacts.every((contact) => !contact.phones.includes(phone) || open(contact) === false);
   const named = (contact: Contact) => contact.phones.some((phone) => first?.text.includes(phone));
-  for (const { orders } of pack.contacts.lists) {
+  for (const { orders } of contactsFor(facts).lists) {
     const ids = orders.flatMap(({ whenOpen, call }) => [...(whenOpen === undefined ? [] : [whenOpen]), ...call]);
     const ofList = pack.contacts.contacts.filter(({ id }) => ids.includes(id));
     const called = ofList.filter(named);

@@ -4,6 +4,7 @@ import { contactEntries } from "../contacts/contact-entry.ts";
 import type { Moment } from "../deadlines/moment.ts";
 import type { Pack } from "../packs/pack.ts";
 import { holds } from "../triage/engine.ts";
+import { contactsFor } from "../triage/front-doors.ts";
 import type { Outcome } from "../triage/outcome-format.ts";
 import { compareUrgency } from "../triage/plan.ts";
 import { walkThrough } from "../triage/replay.ts";
@@ -29,7 +30,7 @@ function panelSoFar(pack: Pack, { facts }: Walk, at: Moment): ContextLine[] {
     ...pressing.flatMap((addition) => addition.call),
     ...pack.contacts.lists.map(({ id }) => id),
   ];
-  return panelOf(pack, { urgency, contacts: contactEntries(pack, call, at) });
+  return panelOf(pack, { urgency, contacts: contactEntries({ contacts: contactsFor(facts), calendar: pack.calendar }, call, at) });
 }
 
 /** One line: the first number, and the emergency number beside it; empty where a case does not press. */

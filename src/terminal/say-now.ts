@@ -1,7 +1,8 @@
 import type { Answer } from "../answers/answers.ts";
 import { contactEntries } from "../contacts/contact-entry.ts";
-import { withWhoIsOpen } from "../contacts/who-is-named.ts";
+import { type Directory, withWhoIsOpen } from "../contacts/who-is-named.ts";
 import { holds } from "../triage/engine.ts";
+import { contactsFor } from "../triage/front-doors.ts";
 import { walkThrough } from "../triage/replay.ts";
 import { contactLines } from "./contact-lines.ts";
 import { momentNow, questionNamed, type Run } from "./guided-run.ts";
@@ -13,9 +14,9 @@ export function saidAtOnce(run: Run, id: string, answer: Answer, style: Style): 
   const said = (questionNamed(run.pack, id).options ?? []).flatMap(({ value, sayNow }) =>
     sayNow && chosen.includes(value) ? [sayNow] : [],
   );
-  const at = momentNow(run);
+  const [directory, at] = [directoryNow(run), momentNow(run)];
   return said.map(({ text, source }) =>
-    hang("!! ", `${style.alarm(withWhoIsOpen(run.pack, text, at))} ${style.faint(`(${source})`)}`, style),
+    hang("!! ", `${style.alarm(withWhoIsOpen(directory, text, at))} ${style.faint(`(${source})`)}`, style),
   );
 }
 
@@ -29,5 +30,9 @@ export function callNow(run: Run, style: Style): string[] {
     ...additions.flatMap(({ call }) => call),
     ...pack.contacts.lists.map(({ id }) => id),
   ];
-  return [style.strong("Who to call now:"), ...contactLines(contactEntries(pack, order, momentNow(run)), style)];
+  return [style.strong("Who to call now:"), ...contactLines(contactEntries(directoryNow(run), order, momentNow(run)), style)];
+}
+
+function directoryNow({ pack, interview }: Run): Directory {
+  return { contacts: contactsFor(walkThrough(pack, interview.answers).facts), calendar: pack.calendar };
 }

@@ -36,7 +36,8 @@ export function branchingConditions(pack: PackData): Condition[] {
 
 /** Conditions that only add to an outcome: steps, duties, contacts, dates. */
 export function addingConditions(pack: PackData): Condition[] {
-  return pack.duties.additions.map(({ when }) => when);
+  const orders = pack.contacts.lists.flatMap((list) => list.orders);
+  return [...pack.duties.additions, ...orders].flatMap(({ when }) => when ?? []);
 }
 
 export function testsIn(conditions: Condition[], marks: Marks): Tests {

@@ -81,6 +81,14 @@ function makeLookup(pack: PackData): Lookup {
     rules: rules.map((rule) => ({ rule, holds: testOrAlways(rule.when), isBorderline: testOrNever(rule.borderline?.when) })),
     routes: pack.routes.map((route) => ({ route, holds: testOrAlways(route.when) })),
     additions: pack.duties.additions.map((addition) => ({ addition, holds: testFor(addition.when) })),
+    lists: pack.contacts.lists.map((list) => ({
+      list,
+      orders: list.orders.map((order) => ({
+        order,
+        holds: testOrAlways(order.when),
+        asked: order.when === undefined ? [] : [...testsIn([order.when], marks).answers.keys()],
+      })),
+    })),
     requirements: new Map(
       pack.routes.map(({ id, requires }) => [id, requires.map((requirement) => ({ requirement, holds: testFor(requirement.when) }))]),
     ),

@@ -1,6 +1,6 @@
 /** What is known of a case, and what the engine of its pack knows of the content: the shapes that every decision works with. */
 import { type Answer, isJudgement, NOT_COVERED } from "../answers/answers.ts";
-import type { Addition, LevelRule, Question, Route, Step } from "../packs/format.ts";
+import type { Addition, Contacts, LevelRule, Question, Route, Step } from "../packs/format.ts";
 import type { PackData, Origin } from "../packs/pack-data.ts";
 import type { Marks } from "./marks.ts";
 import type { Outcome } from "./outcome-format.ts";
@@ -102,10 +102,20 @@ export interface Lookup {
   rules: readonly RuleWithTests[];
   routes: readonly { route: Route; holds: Test }[];
   additions: readonly { addition: Addition; holds: Test }[];
+  lists: readonly { list: CallingList; orders: readonly OrderWithTest[] }[];
   /** By a route's id: what it requires. */
   requirements: ReadonlyMap<string, readonly { requirement: Route["requires"][number]; holds: Test }[]>;
   /** Telling the family is unsafe; nobody is there to be told or asked. They never hold where the content does not say when. */
   consent: { unsafeToTell: Test; nobodyToAsk: Test };
+}
+
+type CallingList = Contacts["lists"][number];
+
+export interface OrderWithTest {
+  order: CallingList["orders"][number];
+  holds: Test;
+  /** The questions that its condition looks at. */
+  asked: readonly string[];
 }
 
 export interface RuleWithTests {

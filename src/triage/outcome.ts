@@ -1,6 +1,6 @@
 import { NOT_COVERED } from "../answers/answers.ts";
 import { contactEntries } from "../contacts/contact-entry.ts";
-import { withWhoIsOpen } from "../contacts/who-is-named.ts";
+import { type Directory, withWhoIsOpen } from "../contacts/who-is-named.ts";
 import { holidaysKnown } from "../deadlines/calendar.ts";
 import { datesFrom, deadlineEntry, unknownHolidays } from "../deadlines/dates-of-case.ts";
 import { isoWithOffset, type Moment, momentOf } from "../deadlines/moment.ts";
@@ -11,6 +11,7 @@ import type { Pack } from "../packs/pack.ts";
 import { matchingServices } from "../services/matching-services.ts";
 import { answerInWords } from "./condition-words.ts";
 import { type Facts, isNotCovered, ticked } from "./facts.ts";
+import { contactsFor } from "./front-doors.ts";
 import type { Outcome } from "./outcome-format.ts";
 import { distinctSteps, partsOf, type PlanParts } from "./plan.ts";
 import type { Walk } from "./walk.ts";
@@ -31,7 +32,8 @@ export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: 
   const parts = partsOf(pack, plan);
   const dates = datesAt(pack, parts.deadlines, at);
   const { source, ...route } = parts.route;
-  const shown = (steps: Step[]) => steps.map((step) => stepEntry(pack, step, at));
+  const directory = { contacts: contactsFor(facts), calendar: pack.calendar };
+  const shown = (steps: Step[]) => steps.map((step) => stepEntry(directory, step, at));
   return {
     schema: "effective-support/outcome@1",
     reference,
@@ -42,7 +44,7 @@ export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: 
     route: { ...route, steps: shown(withAsking(parts.steps, dates.instead)), whenReady: shown(parts.whenReady), source },
     consent: parts.consent,
     duties: parts.duties,
-    contacts: contactEntries(pack, parts.call, at),
+    contacts: contactEntries(directory, parts.call, at),
     deadlines: dates.entries,
     services: matchingServices(facts, parts.topics),
     domains: domainsOf(pack, facts),
@@ -53,12 +55,12 @@ export function outcomeOf(pack: Pack, reference: string | null, walk: Walk, at: 
     ...(pack.lookup.marks.safety ? { unusedAnswers: walk.unused } : {}),
     ...(parts.pages ? { guide: pagesNamed(pack, parts.pages) } : {}),
     offered: walk.offered.map((question) => question.id),
-    review: reviewOf(pack, parts, dates.entries, at),
+    review: reviewOf(directory, parts, dates.entries, at),
   };
 }
 
-function stepEntry(pack: Pack, { text, source, now }: Step, at: Moment): Outcome["route"]["steps"][number] {
-  return { text: withWhoIsOpen(pack, text, at), source, ...(now ? { now } : {}) };
+function stepEntry(directory: Directory, { text, source, now }: Step, at: Moment): Outcome["route"]["steps"][number] {
+  return { text: withWhoIsOpen(directory, text, at), source, ...(now ? { now } : {}) };
 }
 
 /** What is to be asked in place of a date comes right after what has to happen at once. */
@@ -165,8 +167,8 @@ function notCoveredIn(pack: Pack, facts: Facts): Outcome["notCovered"] {
 }
 
 /** Whoever is to be called at the review is named as they are open then. */
-function reviewOf(pack: Pack, { review }: PlanParts, deadlines: Outcome["deadlines"], at: Moment): Outcome["review"] {
+function reviewOf(directory: Directory, { review }: PlanParts, deadlines: Outcome["deadlines"], at: Moment): Outcome["review"] {
   const due = deadlines.find(({ id }) => id === review.deadline)?.due ?? null;
-  const then = due === null ? at : momentOf(pack.calendar, Date.parse(due));
-  return { text: withWhoIsOpen(pack, review.text, then), due, source: review.source };
+  const then = due === null ? at : momentOf(directory.calendar, Date.parse(due));
+  return { text: withWhoIsOpen(directory, review.text, then), due, source: review.source };
 }

@@ -12,35 +12,49 @@ export const callingLists: Rule = (checked) => {
     : [fault(within(place, "danger"), "Nobody to phone where anyone is in danger.", "a contact with a phone number")];
   const lists = entriesOf(place, "lists", value.lists).flatMap(({ entry: list, at }) => {
     const last = list.orders.length - 1;
-    return entriesOf(at, "orders", list.orders).flatMap(({ entry: order, at: atOrder, position }) => [
-      ...(position === last && order.whenOpen !== undefined
-        ? [
-            fault(
-              within(atOrder, "whenOpen"),
-              `List ${list.id} has no order for the time when ${order.whenOpen} is closed.`,
-              "a last order without whenOpen",
-            ),
-          ]
-        : []),
-      ...(position < last && order.whenOpen === undefined
-        ? [
-            fault(
-              atOrder,
-              `An order of list ${list.id} always holds, so those below it are never taken.`,
-              "whenOpen at every order but the last",
-            ),
-          ]
-        : []),
-      ...(position < last || order.call.some((id) => hasPhone(value, id))
-        ? []
-        : [
-            fault(
-              within(atOrder, "call"),
-              `The last order of list ${list.id} has nobody to phone.`,
-              "at least one contact with a phone number",
-            ),
-          ]),
-    ]);
+    return entriesOf(at, "orders", list.orders).flatMap(({ entry: order, at: atOrder, position }) => {
+      const { when, whenOpen } = order;
+      const isLast = position === last;
+      const canBePhoned = order.call.some((id) => hasPhone(value, id));
+      return [
+        ...(isLast && whenOpen !== undefined
+          ? [
+              fault(
+                within(atOrder, "whenOpen"),
+                `List ${list.id} has no order for the time when ${whenOpen} is closed.`,
+                "a last order without whenOpen",
+              ),
+            ]
+          : []),
+        ...(isLast && when !== undefined
+          ? [
+              fault(
+                within(atOrder, "when"),
+                `List ${list.id} has nobody to call in a case that none of its conditions is about.`,
+                "a last order without when",
+              ),
+            ]
+          : []),
+        ...(!isLast && whenOpen === undefined && when === undefined
+          ? [
+              fault(
+                atOrder,
+                `An order of list ${list.id} always holds, so those below it are never taken.`,
+                "when or whenOpen at every order but the last",
+              ),
+            ]
+          : []),
+        ...(whenOpen === undefined && !canBePhoned
+          ? [
+              fault(
+                within(atOrder, "call"),
+                `${isLast ? "The last order" : "An order that goes by no clock"} of list ${list.id} has nobody to phone.`,
+                "at least one contact with a phone number",
+              ),
+            ]
+          : []),
+      ];
+    });
   });
   return [...danger, ...lists];
 };

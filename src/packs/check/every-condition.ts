@@ -15,6 +15,7 @@ export type Purpose =
   | "requirement"
   | "addition"
   | "consent"
+  | "calling order"
   | "review or referral";
 
 export interface PlacedCondition {
@@ -53,6 +54,9 @@ export function conditionsIn(checked: Pick<Checked, "read">): PlacedCondition[] 
   for (const { entry, at } of entriesOf(duties.place, "additions", duties.value.additions)) add("addition", entry.when, within(at, "when"));
   const consent = fileOf(checked, "consent.yaml");
   for (const key of ["unsafeToTell", "nobodyToAsk"] as const) add("consent", consent.value[key]?.when, within(consent.place, key, "when"));
+  const contacts = fileOf(checked, "contacts.yaml");
+  for (const list of entriesOf(contacts.place, "lists", contacts.value.lists))
+    for (const { entry, at } of entriesOf(list.at, "orders", list.entry.orders)) add("calling order", entry.when, within(at, "when"));
   const { review, referral } = flow.value;
   for (const { entry, at } of entriesOf(within(flow.place, "review"), "branches", review?.branches ?? []))
     add("review or referral", entry.when, within(at, "when"));

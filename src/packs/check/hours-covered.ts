@@ -1,6 +1,6 @@
 import { clockOf, minutesOf } from "../../deadlines/clock-time.ts";
 import type { Contact, Contacts } from "../format.ts";
-import { entriesOf, type Found, fault, fileOf, type Place, type Rule, warning, within } from "./finding.ts";
+import { entriesOf, fault, fileOf, type Place, type Rule, warning, within } from "./finding.ts";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const DAY = 24 * 60;
@@ -22,30 +22,40 @@ export const hoursCovered: Rule = (checked) => {
       isSpan(span.entry) ? [] : [fault(span.at, "These are no hours of a day.", "from 00:00 to 23:59, and to at most 24:00")],
     ),
   );
-  const gaps = entriesOf(place, "lists", value.lists).flatMap(({ entry: list, at }): Found[] => {
-    const named = contactsOf(value, list);
-    const inTheWeek = gapsIn(minutesOpen(named, weekOf));
-    const outsideTerm = named.some(({ inTermOnly }) => inTermOnly === true) ? gapsIn(minutesOpen(named, weekOutsideTerm)) : inTheWeek;
-    const onHolidays = named.some(({ bankHolidays }) => bankHolidays !== undefined) ? gapsIn(minutesOpen(named, weekOfHolidays)) : "";
-    const found = [
-      [inTheWeek, ""],
-      [outsideTerm === inTheWeek ? "" : outsideTerm, " outside term time"],
-      [onHolidays, " where it is a bank holiday"],
-    ] as const;
-    return found.flatMap(([spans, when]) =>
-      spans === ""
-        ? []
-        : [
-            warning(
-              within(at, "uncovered"),
-              `Nobody on list ${list.id} has published hours on ${spans}${when}.`,
-              "hours for the whole week; until then this sentence is said",
-            ),
-          ],
+  const gaps = entriesOf(place, "lists", value.lists).flatMap(({ entry: list, at }) => {
+    // The orders of one case are those with its condition and those for everybody; each door by itself has to have somebody there.
+    const doors = new Set(list.orders.map(({ when }) => (when === undefined ? undefined : JSON.stringify(when))));
+    const found = [...doors].flatMap((door) =>
+      gapsOf(
+        contactsOf(
+          value,
+          list.orders.filter(({ when }) => when === undefined || JSON.stringify(when) === door),
+        ),
+      ),
+    );
+    return [...new Set(found)].map((gap) =>
+      warning(
+        within(at, "uncovered"),
+        `Nobody on list ${list.id} has published hours on ${gap}.`,
+        "hours for the whole week; until then this sentence is said",
+      ),
     );
   });
   return [...wrong, ...gaps];
 };
+
+/** Each kind of week with the hours at which none of these is open. */
+function gapsOf(named: readonly Contact[]): string[] {
+  const inTheWeek = gapsIn(minutesOpen(named, weekOf));
+  const outsideTerm = named.some(({ inTermOnly }) => inTermOnly === true) ? gapsIn(minutesOpen(named, weekOutsideTerm)) : inTheWeek;
+  const onHolidays = named.some(({ bankHolidays }) => bankHolidays !== undefined) ? gapsIn(minutesOpen(named, weekOfHolidays)) : "";
+  const kinds = [
+    [inTheWeek, ""],
+    [outsideTerm === inTheWeek ? "" : outsideTerm, " outside term time"],
+    [onHolidays, " where it is a bank holiday"],
+  ] as const;
+  return kinds.flatMap(([spans, when]) => (spans === "" ? [] : [`${spans}${when}`]));
+}
 
 interface Span {
   from: string;
@@ -61,7 +71,7 @@ function isSpan({ from, to }: Span): boolean {
   return from < "24:00" && to <= "24:00";
 }
 
-function contactsOf({ contacts }: Contacts, { orders }: Contacts["lists"][number]): Contact[] {
+function contactsOf({ contacts }: Contacts, orders: Contacts["lists"][number]["orders"]): Contact[] {
   const named = new Set(orders.flatMap(({ whenOpen, call }) => (whenOpen === undefined ? call : [whenOpen, ...call])));
   return contacts.filter(({ id }) => named.has(id));
 }

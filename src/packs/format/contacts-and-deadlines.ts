@@ -1,5 +1,6 @@
 /** Who to call and by when: contacts.yaml, deadlines.yaml, and the calendar that dates are reckoned with. */
 import { z } from "zod";
+import { condition } from "./conditions.ts";
 import { bankHolidays, day, exceptions, terms, weekHours } from "./opening-hours.ts";
 import { clockTime, id, isoDate, keysToPress, prose, secureAddress, source, step } from "./parts.ts";
 
@@ -32,13 +33,21 @@ export const contactsFile = z.strictObject({
     .array(
       z.strictObject({
         id,
-        orders: z.array(z.strictObject({ whenOpen: id.optional(), call: z.array(id).min(1) })).min(1),
+        orders: z
+          .array(
+            z.strictObject({
+              when: condition.optional().describe("For these cases alone: a front door of one area, or of one kind of agency."),
+              whenOpen: id.optional(),
+              call: z.array(id).min(1),
+            }),
+          )
+          .min(1),
         uncovered: prose.describe("Said where no published hours cover the moment."),
         uncoveredFirst: prose.optional().describe("Said then of the one to try first, in its place."),
       }),
     )
     .describe(
-      "Who to call first, by the clock: the first order whose contact is open is taken; the last has none. The first list is the front door.",
+      "Who to call first, by the clock: the first order that is for the case and whose contact is open is taken; the last is for everybody and every time. The first list is the front door.",
     ),
   danger: z.array(id).min(1).describe("Who to call where anyone is in danger now."),
 });

@@ -11,7 +11,7 @@ describe("content check: contacts, hours and addresses", () => {
   it("an order that hides those below it", () => {
     const said = saidOf("contacts.yaml", "- { whenOpen: helpers, call: [helpers] }", "- { call: [helpers] }");
     expect(said).toEqual([
-      "contacts.yaml:27:9 lists.desk.orders[1]: An order of list desk always holds, so those below it are never taken. Expected whenOpen at every order but the last. [calling-lists]",
+      "contacts.yaml:27:9 lists.desk.orders[1]: An order of list desk always holds, so those below it are never taken. Expected when or whenOpen at every order but the last. [calling-lists]",
     ]);
   });
   it("nobody to phone in danger", () => {
