@@ -14,15 +14,25 @@ const FILE = /^(licen[cs]e|copying|notice)(\.|-|_|$)/i;
 /** Stands between two licences. */
 export const SEPARATOR = `\n\n${"-".repeat(80)}\n\n`;
 
-/** Every package of which one of the modules is a part, sorted by name. Modules go by their path; a bundler may put a NUL before it. */
+/** How bundlers mark a part that they took from a package: "// node_modules/nanoid/index.js". */
+const TAKEN = /^\/\/ (?:#region )?(?:\.\.?\/)*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm;
+
+/**
+ * Every package of which one of the modules is a part, or which somebody else's bundler put into one of them, sorted by name. Modules go
+ * by their path; a bundler may put a NUL before it. Throws where a package that stands in another one is not installed beside it.
+ */
 export function bundledPackages(modules: Iterable<string>): BundledPackage[] {
   const folders = new Set<string>();
   for (const module of modules) {
-    const [folder] = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(module.replace(/^\0/, "")) ?? [];
-    if (folder) folders.add(folder);
+    const path = module.replace(/^\0/, "").replace(/\?.*$/, "");
+    const [folder] = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(path) ?? [];
+    if (!folder) continue;
+    folders.add(folder);
+    if (/\.[cm]?js$/.test(path) && existsSync(path))
+      for (const [, name = ""] of readFileSync(path, "utf8").matchAll(TAKEN)) folders.add(installed(name, folder));
   }
   const packages = [...folders].map((folder): BundledPackage => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const { name, version, license = "see its text" } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     return { folder, name, version, license };
   });
   return packages.sort((one, other) => compare(one.name, other.name) || compare(one.version, other.version));
@@ -39,6 +49,14 @@ export function licencesOf(root: string, packages: BundledPackage[]): string {
   ]
     .join(SEPARATOR)
     .concat("\n");
+}
+
+/** The folder of a package as one in `folder` finds it. */
+function installed(name: string, folder: string): string {
+  const found = [join(folder, "node_modules", name), join(folder.slice(0, folder.lastIndexOf("node_modules")), "node_modules", name)];
+  const place = found.find((one) => existsSync(join(one, "package.json")));
+  if (place === undefined) throw new Error(`${folder} carries ${name}, whose licence is not at hand`);
+  return place;
 }
 
 function licenceIn(folder: string): string {

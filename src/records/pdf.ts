@@ -1,5 +1,7 @@
-// The build of pdfkit that carries its fonts inside: the others read them from files that a single bundle does not have.
-import PDFDocument, { type StructureElement } from "../../node_modules/pdfkit/js/pdfkit.standalone.js";
+// The build of pdfkit that reads no files, since a single bundle has none beside it. The fonts that every reader has are handed to it.
+import Helvetica from "pdfkit/standard-fonts/Helvetica";
+import HelveticaBold from "pdfkit/standard-fonts/HelveticaBold";
+import PDFDocument, { registerStdFonts, type StructureElement } from "../../node_modules/pdfkit/js/pdfkit.browser.mjs";
 import { type Block, type Item, paragraph, type Report, type Weight } from "./report-model.ts";
 import { type LetterFont, lettered, type Lettering } from "./pdf-letters.ts";
 
@@ -28,6 +30,7 @@ interface Page {
  * set. `made` (ISO 8601) is the date that the file carries.
  */
 export async function pdfOf(report: Report, made: string): Promise<Uint8Array> {
+  registerStdFonts(Helvetica, HelveticaBold);
   const pdf = new PDFDocument({
     size: "A4",
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },

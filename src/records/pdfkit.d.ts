@@ -1,5 +1,18 @@
 /** The part of pdfkit that the PDF of a record uses; the library has no types of its own. */
-declare module "*/pdfkit.standalone.js" {
+declare module "pdfkit/standard-fonts/*" {
+  import type { StandardFont } from "*/pdfkit.browser.mjs";
+  const font: StandardFont;
+  export default font;
+}
+
+declare module "*/pdfkit.browser.mjs" {
+  /** What is known of a font that every reader of PDFs has. */
+  export interface StandardFont {
+    readonly name: string;
+  }
+
+  export function registerStdFonts(...fonts: StandardFont[]): void;
+
   export interface StructureElement {
     add(child: StructureElement | (() => void)): StructureElement;
     end(): void;
