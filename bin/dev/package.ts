@@ -4,9 +4,9 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildProgram } from "./build-program.ts";
 import { root } from "./checkout.ts";
@@ -24,24 +24,37 @@ export async function main(labels: string[]): Promise<number> {
   if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(", ")}. There are ${known.join(", ")}.`);
   const packages = process.env.ES_PACKAGES ?? join(root, "dist/packages");
   await makeReady();
-  rmSync(packages, { recursive: true, force: true });
-  mkdirSync(packages, { recursive: true });
   // A build of its own, so that what is handed out is made of nothing that lay about; always in the same place, because Node
   // writes the place into the executable. Only one can be there at a time.
   const work = join(tmpdir(), "effective-support-packaging");
   await waitFor(work);
+  // Made beside the place, and put there once it is whole: whoever reads what was made before is never without it.
+  mkdirSync(dirname(packages), { recursive: true });
+  const made = mkdtempSync(`${packages}-`);
   try {
-    await fill(packages, work, labels);
+    await fill(made, work, labels);
+    const sums = sumsOf(made);
+    writeFileSync(join(made, "SHA256SUMS"), sums);
+    swap(made, packages);
+    process.stdout.write(sums);
+    return 0;
   } finally {
+    rmSync(made, { recursive: true, force: true });
     rmSync(work, { recursive: true, force: true });
   }
-  const sums = readdirSync(packages)
-    .sort()
-    .map((name) => `${sha256(readFileSync(join(packages, name)))}  ${name}\n`)
-    .join("");
-  writeFileSync(join(packages, "SHA256SUMS"), sums);
-  process.stdout.write(sums);
-  return 0;
+}
+
+/** Puts a folder in the place of another one, which then is gone. */
+function swap(made: string, place: string): void {
+  const old = `${made}-before`;
+  if (existsSync(place)) renameSync(place, old);
+  renameSync(made, place);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function sumsOf(folder: string): string {
+  const names = readdirSync(folder).sort();
+  return names.map((name) => `${sha256(readFileSync(join(folder, name)))}  ${name}\n`).join("");
 }
 
 /** Makes the folder, once no other packaging that still runs has it. */

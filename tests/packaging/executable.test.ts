@@ -63,6 +63,13 @@ describe("the single executable in a bare root", () => {
     writeFileSync(pack, text);
   });
 
+  test("runs no code that NODE_OPTIONS names", () => {
+    const [code, trace] = [join(folder, "of-others.cjs"), join(folder, "it-ran")];
+    writeFileSync(code, `require("node:fs").writeFileSync(${JSON.stringify(trace)}, "")`);
+    expect(ran([made, "--version"], { env: { NODE_OPTIONS: `--require=${code}` } }).out).toBe(`${version}\n`);
+    expect(existsSync(trace)).toBe(false);
+  });
+
   test("writes records of every form", () => {
     for (const form of ["json", "html", "docx", "pdf", "md", "ics"]) {
       expect(inBareRoot("triage", "--answers", "case.json", "--out", `/record.${form}`).code).toBe(0);
@@ -100,6 +107,17 @@ describe("the single executable in a bare root", () => {
     expect(parts).toEqual(expect.arrayContaining(["yaml", "zod", "Node.js"]));
     expect(parts).not.toContain("vitest");
     expect(statSync(made).size).toBeLessThanOrEqual(0.9 * 124_836_408);
+  });
+
+  test("stays where it is when a later packaging fails", () => {
+    const place = join(folder, "earlier");
+    mkdirSync(place);
+    writeFileSync(join(place, "made-before"), "");
+    const command = [process.execPath, "bin/dev/bootstrap.mjs", "bin/dev/package.ts", "linux-x64"];
+    // Without npm there is no bill of materials.
+    expect(ran(command, { env: { ES_PACKAGES: place, PATH: "" } }).code).not.toBe(0);
+    expect(readdirSync(folder).filter((name) => name.startsWith("earlier"))).toEqual(["earlier"]);
+    expect(readdirSync(place)).toEqual(["made-before"]);
   });
 });
 

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { tsxOptions } from "../tsx.ts";
 import { cache, fetchNode } from "./fetch-node.ts";
 import { runTheSame } from "./mach-o.ts";
@@ -55,13 +56,21 @@ export function makeExecutables(dist: string, work: string, wanted: Wanted[]): v
   if (status !== 0) throw new Error("pkg made no executable; it says why above.");
 }
 
+/** Bytes. Code above it is for what few runs do, and is kept compressed. */
+const LARGE = 250_000;
+
 /** Puts what is built in into a folder: the program's own files, and the text that starts it. */
 function layOut(dist: string, assets: string): void {
   copyFileSync(here("start-inside.cjs"), join(assets, "start.cjs"));
   for (const folder of ["content", "schemas"]) cpSync(join(dist, folder), join(assets, folder), { recursive: true });
   // Who starts an executable imports no library.
   const code = readdirSync(dist).filter((file) => file.endsWith(".cjs") && file !== "library.cjs");
-  for (const name of ["licences.txt", ...code]) copyFileSync(join(dist, name), join(assets, name));
+  copyFileSync(join(dist, "licences.txt"), join(assets, "licences.txt"));
+  for (const name of code) {
+    const text = readFileSync(join(dist, name));
+    if (text.length > LARGE) writeFileSync(join(assets, `${name}.br`), brotliCompressSync(text));
+    else writeFileSync(join(assets, name), text);
+  }
 }
 
 function filesIn(folder: string): string[] {

@@ -26,6 +26,7 @@ const { default: makeExecutables }: Packager = createRequire(import.meta.url)(jo
 
 await makeExecutables(main, {
   targets: targets.map((target) => ({ ...target, nodeRange: `node${process.versions.node}` })),
-  seaConfig: { disableExperimentalSEAWarning: true, useSnapshot: false, useCodeCache: false, assets },
+  // Without "none" the executable would take NODE_OPTIONS, and with it code of others.
+  seaConfig: { disableExperimentalSEAWarning: true, useSnapshot: false, useCodeCache: false, execArgvExtension: "none", assets },
   signature: true,
 });

@@ -6,6 +6,7 @@
 function startInside(first) {
   const { getAsset } = require("node:sea");
   const { Script } = require("node:vm");
+  const { brotliDecompressSync } = require("node:zlib");
   const loaded = new Map();
 
   function load(name) {
@@ -15,10 +16,18 @@ function startInside(first) {
     if (known) return known.exports;
     const module = { exports: {} };
     loaded.set(file, module);
-    const text = `(function (exports, require, module, __dirname) {${getAsset(file, "utf8")}\n})`;
+    const text = `(function (exports, require, module, __dirname, __filename) {${textOf(file)}\n})`;
     // The home of a program that carries its files inside: src/shipped.ts knows it by this name.
-    new Script(text, { filename: file }).runInThisContext()(module.exports, load, module, "\0inside");
+    new Script(text, { filename: file }).runInThisContext()(module.exports, load, module, "\0inside", `/${file}`);
     return module.exports;
+  }
+
+  function textOf(file) {
+    try {
+      return getAsset(file, "utf8");
+    } catch {
+      return brotliDecompressSync(getAsset(`${file}.br`)).toString("utf8");
+    }
   }
 
   load(first);
