@@ -185,35 +185,62 @@ function factsIn(pack: Pack, trail: Trail | null) {
  * at a time, with every answer to the questions that this opens. An outcome joins what each answer adds, so what holds for
  * each of them holds for all together.
  */
-export function* variationsOf(pack: Pack, path: Path): Generator<Record<string, Answer>> {
+export function variationsOf(pack: Pack): (path: Path) => Generator<Record<string, Answer>> {
   const branching = branchingConditions(pack);
   const { marks } = pack.lookup;
   const all = testsIn([...branching, ...addingConditions(pack)], marks);
   // What fits no answer is tried once for each question below: with every other answer it would only be the same again.
   const tests = { ...all, notCovered: testsIn(branching, marks).notCovered };
-  for (const question of pack.flow.questions) {
-    const given = path.answers[question.id];
-    const answers = variedAnswers(pack, question, given, tests);
-    const uncovered = all.notCovered ? nothingFits(question) : [];
-    for (const answer of [...answers, ...uncovered]) yield* completed(pack, { ...path.answers, [question.id]: answer }, tests);
-  }
+  const asked = pack.flow.questions.map((question): Tried => ({
+    question,
+    varied: variedAnswers(pack, question, tests),
+    uncovered: all.notCovered ? nothingFits(question) : [],
+    opened: openAnswers(pack, question, tests),
+  }));
+  const opened = new Map(asked.map(({ question, opened: answers }) => [question.id, answers]));
+  return function* (path) {
+    for (const { question, varied, uncovered } of asked) {
+      const answers = [...varied(path.answers[question.id]), ...uncovered];
+      for (const answer of answers) yield* completed(pack, { ...path.answers, [question.id]: answer }, opened);
+    }
+  };
+}
+
+/** What is tried of one question. */
+interface Tried {
+  question: Question;
+  /** In place of the answer that a path has. */
+  varied(given: Answer | undefined): Answer[];
+  uncovered: Answer[];
+  /** Where a variation of another question opens it. */
+  opened: Answer[];
 }
 
 /** Up to so many, all ways to tick indicators that some condition tells apart are tried. */
 const TRIED_TOGETHER = 100;
 
 /** Of a list one entry more or less at a time; of indicators one of each kind that is told apart, where all ways together are too many. */
-function variedAnswers(pack: Pack, question: Question, given: Answer | undefined, tests: Tests): Answer[] {
-  if (question.type === "choices") return changes(given, allowedValues(pack, question));
+function variedAnswers(pack: Pack, question: Question, tests: Tests): Tried["varied"] {
+  if (question.type === "choices") {
+    const values = allowedValues(pack, question);
+    return (given) => changes(given, values);
+  }
   const ways = stagesOf(pack, question, tests).reduce((product, { length }) => product * length, 1);
-  if (question.type !== "indicators" || ways <= TRIED_TOGETHER) return answersOf(pack, question, tests);
-  return [[], ...changes(given, kindsOfIndicators(pack, question, tests)), ...fullCounts(pack, tests)];
+  if (question.type !== "indicators" || ways <= TRIED_TOGETHER) {
+    const answers = answersOf(pack, question, tests);
+    return () => answers;
+  }
+  const [kinds, full] = [kindsOfIndicators(pack, question, tests), fullCounts(pack, tests)];
+  return (given) => [[], ...changes(given, kinds), ...full];
 }
 
-/** Answers to a question that a variation opens; of a list, where all ways together are too many, none, each alone, or some of each level. */
+/** Of a list, where all ways together are too many, none, each alone, or some of each level. */
 function openAnswers(pack: Pack, question: Question, tests: Tests): Answer[] {
   const ways = stagesOf(pack, question, tests).reduce((product, { length }) => product * length, 1);
-  if (ways <= TRIED_TOGETHER) return answersOf(pack, question, tests);
+  if (ways <= TRIED_TOGETHER) {
+    const answers = answersOf(pack, question, tests);
+    return answers.length > 0 ? answers : [startOf(question)];
+  }
   return [[], ...(question.type === "indicators" ? fullCounts(pack, tests) : allowedValues(pack, question).map((value) => [value]))];
 }
 
@@ -232,14 +259,11 @@ function nothingFits({ type }: Question): Answer[] {
   return ["yes-no", "choice", "number"].includes(type) ? [NOT_COVERED] : [];
 }
 
-function* completed(pack: Pack, answers: Record<string, Answer>, tests: Tests): Generator<Record<string, Answer>> {
+function* completed(pack: Pack, answers: Record<string, Answer>, opened: ReadonlyMap<string, Answer[]>): Generator<Record<string, Answer>> {
   const { open, unused } = walkThrough(pack, answers);
   const used = Object.fromEntries(Object.entries(answers).filter(([id]) => !unused.some(({ question }) => question === id)));
   if (open === null) yield used;
-  else {
-    const toTry = openAnswers(pack, open, tests);
-    for (const answer of toTry.length > 0 ? toTry : [startOf(open)]) yield* completed(pack, { ...used, [open.id]: answer }, tests);
-  }
+  else for (const answer of opened.get(open.id) ?? []) yield* completed(pack, { ...used, [open.id]: answer }, opened);
 }
 
 function changes(given: Answer | undefined, values: string[]): Answer[] {

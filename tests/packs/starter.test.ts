@@ -36,8 +36,9 @@ function lackingIn(answers: Given, { urgency, route, contacts }: Outcome): strin
 }
 
 function outcomesOf(pack: Pack) {
+  const variations = variationsOf(pack);
   return everyPath(pack).flatMap((path) =>
-    [path.answers, ...variationsOf(pack, path)].flatMap((answers) =>
+    [path.answers, ...variations(path)].flatMap((answers) =>
       ["2026-05-05T10:15", "2026-05-05T23:00", "2026-12-25T11:00"].map((text) => {
         const at = parseMoment(pack.calendar, text);
         if ("problem" in at) throw new Error(at.problem);

@@ -280,8 +280,9 @@ describe("every path of a small pack", () => {
 
   test.each(all)("with %s: no variation of a path leaves a question open or an answer unused", (_, parts) => {
     const pack = packOf(parts);
+    const variations = variationsOf(pack);
     for (const path of everyPath(pack)) {
-      for (const answers of variationsOf(pack, path)) {
+      for (const answers of variations(path)) {
         const { open, unused } = walkThrough(pack, answers);
         expect({ open, unused }).toEqual({ open: null, unused: [] });
         expect(outcomeIn(pack, answers).route.id).not.toBe("");
@@ -321,7 +322,11 @@ describe("variations of the paths", () => {
   });
   // Walked within the first test that asks, not while the file is read: a walk that fails there would fail no test.
   let known: Given[][] | undefined;
-  const varied = () => (known ??= everyPath(pack).map((path) => [...variationsOf(pack, path)]));
+  const walked = () => {
+    const variations = variationsOf(pack);
+    return everyPath(pack).map((path) => [...variations(path)]);
+  };
+  const varied = () => (known ??= walked());
 
   test.each(brings)("bring what %s adds, on every path where it can be answered", (id) => {
     const lacking = varied().filter((variations) => !variations.some((answers) => additionsOf(answers).includes(id)));

@@ -22,7 +22,7 @@ function inWords(answers: Given): string {
 }
 
 function variationsIn(pack: Pack, answers: Given): string[] {
-  return [...variationsOf(pack, { answers, standsFor: 1n })].map(inWords);
+  return [...variationsOf(pack)({ answers, standsFor: 1n })].map(inWords);
 }
 
 const notCovered: Condition = { notCovered: true };

@@ -145,7 +145,7 @@ describe("the check", () => {
 
   test("tries the outcome of each door", () => {
     const pack = requirePackFromFolder(content);
-    const tried = everyPath(pack).flatMap((path) => [...variationsOf(pack, path)].map((answers) => answers["lives-in"]));
+    const tried = everyPath(pack).flatMap((path) => [...variationsOf(pack)(path)].map((answers) => answers["lives-in"]));
     expect(new Set(tried)).toEqual(new Set(["valley", "coast", "not-covered"]));
   });
 });

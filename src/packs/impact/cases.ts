@@ -28,7 +28,10 @@ export function casesOf(before: Pack, after: Pack): Cases {
     if (!cases.has(key)) cases.set(key, { answers, scenario: null });
   };
   for (const { paths } of walked) for (const { answers } of paths) add(answers);
-  for (const { pack, paths } of walked) for (const path of paths) for (const answers of variationsOf(pack, path)) add(answers);
+  for (const { pack, paths } of walked) {
+    const variations = variationsOf(pack);
+    for (const path of paths) for (const answers of variations(path)) add(answers);
+  }
   const scenarios = [after, before]
     .flatMap(scenariosOf)
     .filter(({ scenario }, place, all) => place === all.findIndex((other) => other.scenario.id === scenario.id));
