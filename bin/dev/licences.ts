@@ -32,8 +32,19 @@ export function bundledPackages(modules: Iterable<string>): BundledPackage[] {
       for (const [, name = ""] of readFileSync(path, "utf8").matchAll(TAKEN)) folders.add(installed(name, folder));
   }
   const packages = [...folders].map((folder): BundledPackage => {
-    const { name, version, license = "see its text" } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return { folder, name, version, license };
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    // Where a manifest forgets to say, the first line of the licence does: "MIT License".
+    return {
+      folder,
+      name,
+      version,
+      license:
+        license ??
+        licenceIn(folder)
+          .split("\n")[0]
+          ?.replace(/ License$/, "") ??
+        "",
+    };
   });
   return packages.sort((one, other) => compare(one.name, other.name) || compare(one.version, other.version));
 }

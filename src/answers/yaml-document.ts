@@ -23,6 +23,8 @@ import { slipIn } from "./yaml-slips.ts";
 const DEPTH_AT_MOST = 20;
 /** Marks that begin or part something: some hundreds in a real set of answers, texts and all. */
 const PARTS_AT_MOST = 10_000;
+/** In a row, outside quotation marks: the reader looks back over them for a key. */
+const BLANKS_AT_MOST = 1_000;
 
 /**
  * Reads one YAML document. Anchors, aliases, tags and deep nesting have no place in answers and are refused. A number that would be
@@ -163,6 +165,7 @@ function tooMuchIn(text: string): { line: number; column: number; message: strin
   let line = 1;
   let column = 0;
   let indicators = 0;
+  let blanks = 0;
   for (let i = 0; i < text.length; i++) {
     const character = text[i] ?? "";
     column++;
@@ -185,6 +188,10 @@ function tooMuchIn(text: string): { line: number; column: number; message: strin
       else if (character === quote) quote = "";
       continue;
     }
+    blanks = character === " " || character === "\t" ? blanks + 1 : 0;
+    if (blanks > BLANKS_AT_MOST && text.slice(i - column + 1, i).trim() !== "") {
+      return { line, column, message: `More than ${BLANKS_AT_MOST} spaces stand here in a row.`, expected: "one space" };
+    }
     if ((character === '"' || character === "'") && !/[\w]/.test(text[i - 1] ?? "")) quote = character;
     else if (character === "[" || character === "{") depth++;
     else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
@@ -200,7 +207,7 @@ function tooMuchIn(text: string): { line: number; column: number; message: strin
   return null;
 }
 
-const PARTS: ReadonlySet<string> = new Set("\n,:[{-?\"'&*!");
+const PARTS: ReadonlySet<string> = new Set("\n,:[]{}-?\"'&*!");
 
 function refuse(file: string, faults: Fault[]): never {
   return fail({ kind: "bad-input", what: `${file} cannot be read as answers`, faults });

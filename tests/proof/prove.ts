@@ -10,6 +10,7 @@ const PARTS: Record<string, () => Promise<Prove>> = {
   files: async () => (await import("./prove-files.ts")).proveFiles,
   fuzz: async () => (await import("./fuzz/prove-fuzz.ts")).proveFuzz,
   mutants: async () => (await import("../mutation/prove-mutants.ts")).proveMutants,
+  shapes: async () => (await import("./shapes/prove-shapes.ts")).proveShapes,
   supply: async () => (await import("./prove-supply.ts")).proveSupply,
 };
 

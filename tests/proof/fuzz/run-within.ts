@@ -11,12 +11,16 @@ export interface Around {
   env: Record<string, string>;
   outIsTerminal: boolean;
   columns: number;
+  /** Takes what rows come to, in place of keeping it. */
+  rowsTo?: (bytes: Uint8Array) => void;
+  /** How many bytes of a file come at a time; few, so that rows come in parts. */
+  pieceOf?: number;
 }
 
 export const calm: Around = { input: null, now: Date.UTC(2026, 10, 23, 10, 15), env: {}, outIsTerminal: false, columns: 80 };
 
 export async function runWithin(argv: readonly string[], { home }: Setting, around: Partial<Around>): Promise<Ran> {
-  const { input, now, env, outIsTerminal, columns } = { ...calm, ...around };
+  const { input, now, env, outIsTerminal, columns, rowsTo, pieceOf = 1000 } = { ...calm, ...around };
   const said: Ran = { code: Number.NaN, out: "", err: "" };
   const { read } = realSurroundings(home);
   const bytesOf = (file: string, atMost: number) => {
@@ -33,10 +37,11 @@ export async function runWithin(argv: readonly string[], { home }: Setting, arou
     streams: async () => ({
       async *pieces(file) {
         const bytes = bytesOf(file, 1024 * 1024);
-        for (let from = 0; from < bytes.length; from += 1000) yield bytes.subarray(from, from + 1000);
+        for (let from = 0; from < bytes.length; from += pieceOf) yield bytes.subarray(from, from + pieceOf);
       },
       write(bytes) {
-        said.out += Buffer.from(bytes).toString("utf8");
+        if (rowsTo) rowsTo(bytes);
+        else said.out += Buffer.from(bytes).toString("utf8");
         return true;
       },
       errIsTerminal: false,
