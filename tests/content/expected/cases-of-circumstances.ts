@@ -114,7 +114,24 @@ const adultsWith = (age: number): ExpectedCase[] => [
     },
   ),
 ];
+/** §11 names both; Appendix 1 lists who helps with work and training, and who advises young people up to 19. */
+const outOfWork = { "citizens-advice-bureau": "Work and training", "youth-advice-centre-bexley": "Advice for young people" };
 const ages: ExpectedCase[] = [
+  adult(
+    18,
+    "a young person of 18 out of education, work and training (§11, App. 1)",
+    { indicators: ["l2-housing-neet"], ...judged(2) },
+    { level: { indicated: 2, because: ["level-2-indicator"] }, suggests: outOfWork },
+  ),
+  adult(
+    18,
+    "a young person of 18 out of education (§11, App. 1)",
+    { indicators: ["l3-learning-not-in-education"], ...judged(2) },
+    {
+      level: { indicated: 2, because: ["one-level-3-indicator", "special-circumstance"], borderline: /close to level 3/ },
+      suggests: outOfWork,
+    },
+  ),
   adult(18, "a young person of 18 (§6)", {}),
   adult(19, "a young person of 19 (§6)", {}),
   adult(25, "a young person of 25, the last age that is asked for (§6)", {}),
