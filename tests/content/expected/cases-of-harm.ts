@@ -1,5 +1,5 @@
 /** What counts as significant harm: circumstances of §6 and indicators of §11, with nothing else said and beside other answers. */
-import { type ExpectedCase, calm, judged } from "./expected-case.ts";
+import { type ExpectedCase, calm, judged, notToBeTold } from "./expected-case.ts";
 import { protectedChild, withoutTelling, spokenOf } from "./changed-cases.ts";
 import { suspected, known, inDanger } from "./plain-cases.ts";
 import type { StepName } from "./steps.ts";
@@ -105,6 +105,29 @@ const special: ExpectedCase[] = [
     branch: "significant-harm",
     resolved: "significant-harm",
     opening: /^This is a child protection referral\.$/,
+  },
+  {
+    ...known,
+    name: "exploitation in an open case: the MASH and the police at once, and the worker as well (§6, §9)",
+    answers: { ...known.answers, circumstances: ["exploitation"], ...judged(4) },
+    level: { indicated: 4, because: ["exploitation"] },
+    urgency: "immediate",
+    consent: notToBeTold,
+    steps: [
+      "exploitation MASH and police",
+      "do not tell them",
+      "or the MASH",
+      "join the plan",
+      "harm in an open case",
+      "worker is told as well",
+      "talk to others",
+    ],
+    duties: ["do-not-tell-the-family", "refer-harm", "consult-when-unsure", "exploitation-speak-now", "allocated-worker-first", "record"],
+    calls: ["mash", "police", "allocated-worker", "main-council", "emergency-999"],
+    deadlines: ["mash-response", "seen-same-day"],
+    branch: "significant-harm",
+    resolved: "significant-harm",
+    opening: /^This is a child protection referral/,
   },
 ];
 

@@ -193,6 +193,10 @@ export const steps = {
   // History: the first boxes of the flowchart, and §9 on open cases.
   "talk to others": step(/other practitioners who work, or worked, with the child, and review the plan/, "guidance §10"),
   "check with the MASH": step(/^Check with the MASH whether anyone already works/, "guidance §10"),
+  "worker is told as well": step(
+    /^Say in the call that the child has a social worker, and give the information to that worker as well/,
+    "guidance §6; guidance §9",
+  ),
   "is there a social worker": step(/^Ask the MASH whether the child has a social worker/, "guidance §9"),
   // People of 18 and over: the guidance speaks of children, but for special needs up to 25 (§6).
   "adult services": step(/^Call the council's main number on 020 8303 7777 today and ask for adult services/, "guidance §10; this guide"),
